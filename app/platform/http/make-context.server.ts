@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '#app/core/locale.ts';
+import type { Ctx } from '../context.server.ts';
+import { db } from '../db/client.server.ts';
+import { keyedHash } from '../hash.server.ts';
+import { loadActor, type SessionRef } from '../session/actor.server.ts';
+import { readHolderHash } from '../session/holder.server.ts';
+
+/** Set by the web server from the socket (or from trusted proxies), never by the client. */
+export const CLIENT_ADDRESS_HEADER = 'x-qalam-client-address';
+
+/** The request's context: who, when, in which language. */
+export async function makeContext(
+  request: Request,
+  readSession: (request: Request) => Promise<SessionRef | null>,
+): Promise<Ctx> {
+  const [session, holderHash] = await Promise.all([readSession(request), readHolderHash(request)]);
+  const actor = await loadActor(db(), session, holderHash);
+  return {
+    db: db(),
+    actor,
+    now: new Date(),
+    locale: localeOf(request),
+    requestId: randomUUID(),
+    network: keyedHash('network', networkOf(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '')),
+  };
+}
+
+/** The language of the URL, else of the `lang` cookie, else the browser's first that we speak, else Kazakh. */
+export function localeOf(request: Request): Locale {
+  const first = new URL(request.url).pathname.split('/')[1];
+  if (isLocale(first)) return first;
+  const cookie = /(?:^|;\s*)lang=(kk|ru|en)(?:;|$)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  if (isLocale(cookie)) return cookie;
+  const wanted = (request.headers.get('accept-language') ?? '').toLowerCase().split(',');
+  for (const tag of wanted) {
+    const found = LOCALES.find((locale) => tag.trim().startsWith(locale));
+    if (found) return found;
+  }
+  return DEFAULT_LOCALE;
+}
+
+/** A whole IPv6 /64 is one network: one subscriber owns all of it. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+}

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { RouterContextProvider } from 'react-router';
+import { closeDb } from '#app/platform/db/client.server.ts';
+import { env, isRealServer } from '#app/platform/env.server.ts';
+import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts';
+import { startWorker } from '#app/platform/jobs/worker.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { CRONTAB, HANDLERS } from './tasks.server.ts';
+
+export interface Running {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** The web application without a port: security headers, static files (production), pages. Also mounted by the dev server. */
+export function createApp({ serveStatic = true } = {}) {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env().TRUST_PROXY);
+  app.use(securityHeaders());
+  app.use(compression({ threshold: 1024 }));
+  if (serveStatic) {
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    );
+    app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }));
+  }
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    request.headers[CLIENT_ADDRESS_HEADER] = request.ip ?? '';
+    next();
+  });
+  app.all(
+    '*all',
+    createRequestHandler({
+      build: () => import('virtual:react-router/server-build'),
+      getLoadContext: () => new RouterContextProvider(),
+    }),
+  );
+  return app;
+}
+
+function securityHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // React Router writes its hydration data as inline scripts.
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: env().NODE_ENV === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isRealServer() ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    crossOriginResourcePolicy: { policy: 'same-site' },
+  });
+}
+
+/** Starts what `ROLE` names: web, worker or both, and answers once it serves. */
+export async function start(): Promise<Running> {
+  const { ROLE } = env();
+  const worker = ROLE === 'web' ? null : await startWorker(HANDLERS, CRONTAB);
+  const server = ROLE === 'worker' ? null : await listen();
+  const url = server ? `http://localhost:${(server.address() as AddressInfo).port}` : '';
+  return {
+    url,
+    async stop() {
+      // New connections first, then what is under way, then the jobs, then the pool they all use.
+      if (server)
+        await new Promise<void>((done) => {
+          server.close(() => done());
+          server.closeIdleConnections();
+          setTimeout(() => server.closeAllConnections(), 3000).unref();
+        });
+      await worker?.stop();
+      await closeDb();
+      log().info('stopped');
+    },
+  };
+}
+
+function listen(): Promise<Server> {
+  const { PORT, HOST } = env();
+  const server = createServer(createApp());
+  // Slow senders must not hold sockets; a big upload over 3G may still take its time.
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 15 * 60_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, () => resolve(server));
+  });
+}
