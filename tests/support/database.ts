@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { closeDb, createDb, type Db } from '#app/platform/db/client.server.ts';
+import { withDatabase } from './postgres-for-tests.ts';
+
+/**
+ * A migrated, empty database of the test file's own: made before its first test, dropped after its last.
+ *
+ *   const database = useDatabase();
+ *   test('…', async () => { await database.db.user.create(…) });
+ *
+ * Also what `db()` and DATABASE_URL mean in this file. Call it once, at the top level of the file.
+ */
+export function useDatabase() {
+  let db: Db | undefined;
+  let clone: Awaited<ReturnType<typeof cloneDatabase>> | undefined;
+  beforeAll(async () => {
+    clone = await cloneDatabase(inject('postgresUrl'), inject('templateDatabase'));
+    process.env.DATABASE_URL = clone.url;
+    db = createDb(clone.url);
+  });
+  afterAll(async () => {
+    await db?.$disconnect();
+    await closeDb();
+    await clone?.drop();
+  });
+  const ready = <T>(value: T | undefined): T => {
+    if (value === undefined)
+      throw new Error('The database is there inside tests and hooks, not while the file loads.');
+    return value;
+  };
+  return {
+    get db() {
+      return ready(db);
+    },
+    get url() {
+      return ready(clone?.url);
+    },
+  };
+}
+
+/** Copies the template into a new database. `drop()` also throws out whoever is still connected. */
+export async function cloneDatabase(serverUrl: string, template: string) {
+  const name = `qalam_test_${randomBytes(6).toString('hex')}`;
+  await inDatabase(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  return {
+    url: withDatabase(serverUrl, name),
+    drop: () => inDatabase(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+async function inDatabase(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
