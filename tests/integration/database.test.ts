@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { applyMigrations } from '#app/platform/db/migrate.server.ts';
 import { makeUser } from '#tests/factories/world.ts';
 import { countQueries } from '#tests/support/count-queries.ts';
-import { useDatabase } from '#tests/support/database.ts';
+import { testDatabase } from '#tests/support/database.ts';
 
-const database = useDatabase();
+const database = testDatabase();
 
 describe('the migrated database', () => {
   test('has nothing left to migrate', async () => {

@@ -7,12 +7,12 @@ import { withDatabase } from './postgres-for-tests.ts';
 /**
  * A migrated, empty database of the test file's own: made before its first test, dropped after its last.
  *
- *   const database = useDatabase();
+ *   const database = testDatabase();
  *   test('…', async () => { await database.db.user.create(…) });
  *
  * Also what `db()` and DATABASE_URL mean in this file. Call it once, at the top level of the file.
  */
-export function useDatabase() {
+export function testDatabase() {
   let db: Db | undefined;
   let clone: Awaited<ReturnType<typeof cloneDatabase>> | undefined;
   beforeAll(async () => {
