@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '#app/processes/postgres.server.ts';
-import { cloneDatabase } from './database.ts';
+import { cloneDatabase } from './clone-database.ts';
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
