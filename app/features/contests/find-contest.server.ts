@@ -79,7 +79,7 @@ export async function contestFor(
 }
 
 /** The same inside a command: takes the contest's row lock first, so that phase and dates cannot change under it. */
-export async function lockContest(ctx: Ctx, tx: Prisma.TransactionClient, id: string): Promise<ContestRow> {
+export async function lockContest(tx: Prisma.TransactionClient, id: string): Promise<ContestRow> {
   const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Contest" WHERE id = ${id}::uuid FOR SHARE`;
   if (locked.length === 0) throw new AppError('NOT_FOUND', {}, 404);
   return tx.contest.findUniqueOrThrow({ where: { id }, select: CONTEST_REF });
