@@ -43,9 +43,9 @@ function explain(error: unknown) {
 
 async function start(): Promise<undefined> {
   process.env.NODE_ENV ||= 'production';
-  // The database comes up while the build runs; both before anything is served.
   await generateClient();
-  await Promise.all([buildProduct(), openDatabase()]);
+  await buildProduct();
+  await openDatabase();
   await seedDemoOnce();
   const { serve } = await import('./serve.server.ts');
   const { url, stop } = await serve();

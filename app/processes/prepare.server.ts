@@ -41,7 +41,7 @@ export async function buildProduct() {
   await onceFor(BUILD_STAMP, wanted, async () => {
     console.error('Building …');
     const env = { ...process.env, NODE_ENV: 'production' };
-    await runQuietly('node_modules/@react-router/dev/bin.js', ['build'], env);
+    await runQuietly('node_modules/@react-router/dev/bin.cjs', ['build'], env);
   });
 }
 
