@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Entry" ADD COLUMN     "badges" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "publishedRank" INTEGER;
