@@ -19,5 +19,13 @@ export default [
     // administration
   ]),
   // without a language: files, feeds, API, sign-in callbacks
+  ...prefix('api/v1', [
+    route('openapi.json', 'routes/api/openapi.ts'),
+    route('contests', 'routes/api/contests.ts'),
+    route('contests/:slug', 'routes/api/contest.ts'),
+    route('contests/:slug/entries', 'routes/api/contest-entries.ts'),
+    route('contests/:slug/results', 'routes/api/contest-results.ts'),
+    route('*', 'routes/api/missing.ts'),
+  ]),
   route('healthz', 'routes/healthz.ts'),
 ] satisfies RouteConfig;

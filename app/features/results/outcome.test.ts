@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftAward, departsFromRanking, placesFromRanking, type RankedEntry, releaseProblems } from './outcome.ts';
+import {
+  type DraftAward,
+  departsFromRanking,
+  placesFromRanking,
+  type RankedEntry,
+  releaseProblems,
+} from './outcome.ts';
 
 const ranked: RankedEntry[] = [
   { entryId: 'a', rank: 1, nominationId: 'n1' },
@@ -41,7 +47,11 @@ describe('departsFromRanking', () => {
   });
 
   it('asks why a laureate stands below an entry that gets nothing', () => {
-    const awards = [award('d', { kind: 'laureate' }), award('a', { place: 1 }), award('b', { kind: 'laureate' })];
+    const awards = [
+      award('d', { kind: 'laureate' }),
+      award('a', { place: 1 }),
+      award('b', { kind: 'laureate' }),
+    ];
     expect(departsFromRanking(awards[0]!, awards, ranked)).toBe(true);
     expect(departsFromRanking(awards[2]!, awards, ranked)).toBe(false);
   });
@@ -65,7 +75,9 @@ describe('releaseProblems', () => {
   });
 
   it('lets two entries share a place only when they share the rank', () => {
-    expect(releaseProblems([award('b', { place: 2 }), award('c', { place: 2 })], ranked, everyone)).toEqual([]);
+    expect(releaseProblems([award('b', { place: 2 }), award('c', { place: 2 })], ranked, everyone)).toEqual(
+      [],
+    );
     const problems = releaseProblems(
       [award('a', { place: 1 }), award('b', { place: 1, reason: { kk: 'себеп' } })],
       ranked,
@@ -76,7 +88,10 @@ describe('releaseProblems', () => {
 
   it('gives nothing to an entry that was withdrawn', () => {
     const one = award('a', { place: 1 });
-    expect(releaseProblems([one], ranked, new Set(['b']))).toContainEqual({ code: 'ENTRY_NOT_ELIGIBLE', awardId: one.id });
+    expect(releaseProblems([one], ranked, new Set(['b']))).toContainEqual({
+      code: 'ENTRY_NOT_ELIGIBLE',
+      awardId: one.id,
+    });
   });
 });
 

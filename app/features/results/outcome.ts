@@ -24,7 +24,11 @@ export interface DraftAward {
  * covers the places its entries fill); a nomination when a better-ranked entry of it goes without; a laureate when a
  * better-ranked entry gets nothing at all; a special prize never: it is outside the ranking.
  */
-export function departsFromRanking(award: DraftAward, all: readonly DraftAward[], ranked: readonly RankedEntry[]): boolean {
+export function departsFromRanking(
+  award: DraftAward,
+  all: readonly DraftAward[],
+  ranked: readonly RankedEntry[],
+): boolean {
   const entry = ranked.find((candidate) => candidate.entryId === award.entryId);
   if (award.kind === 'special') return false;
   if (!entry || entry.rank === null) return true;
@@ -35,9 +39,17 @@ export function departsFromRanking(award: DraftAward, all: readonly DraftAward[]
   }
   const better = ranked.filter((candidate) => candidate.rank !== null && candidate.rank < rank);
   if (award.kind === 'nomination') {
-    const awarded = new Set(all.filter((a) => a.kind === 'nomination' && a.nominationId === award.nominationId).map((a) => a.entryId));
-    const inNomination = better.filter((candidate) => candidate.nominationId === null || candidate.nominationId === award.nominationId);
-    return inNomination.some((candidate) => !awarded.has(candidate.entryId) && !hasPlace(candidate.entryId, all));
+    const awarded = new Set(
+      all
+        .filter((a) => a.kind === 'nomination' && a.nominationId === award.nominationId)
+        .map((a) => a.entryId),
+    );
+    const inNomination = better.filter(
+      (candidate) => candidate.nominationId === null || candidate.nominationId === award.nominationId,
+    );
+    return inNomination.some(
+      (candidate) => !awarded.has(candidate.entryId) && !hasPlace(candidate.entryId, all),
+    );
   }
   const withAny = new Set(all.map((a) => a.entryId));
   return better.some((candidate) => !withAny.has(candidate.entryId));
@@ -67,7 +79,8 @@ export function releaseProblems(
   const problems: ReleaseProblem[] = [];
   for (const award of awards) {
     if (!eligible.has(award.entryId)) problems.push({ code: 'ENTRY_NOT_ELIGIBLE', awardId: award.id });
-    if (award.kind === 'special' && !hasText(award.title)) problems.push({ code: 'TITLE_MISSING', awardId: award.id });
+    if (award.kind === 'special' && !hasText(award.title))
+      problems.push({ code: 'TITLE_MISSING', awardId: award.id });
     const needsReason = award.kind === 'special' || departsFromRanking(award, awards, ranked);
     if (needsReason && !hasText(award.reason)) problems.push({ code: 'REASON_MISSING', awardId: award.id });
   }
@@ -78,13 +91,17 @@ export function releaseProblems(
   );
   for (const [place, holders] of byPlace) {
     const ranks = new Set(holders.map((award) => rankOf.get(award.entryId) ?? null));
-    if (holders.length > 1 && (ranks.size > 1 || ranks.has(null))) problems.push({ code: 'PLACE_TWICE', place });
+    if (holders.length > 1 && (ranks.size > 1 || ranks.has(null)))
+      problems.push({ code: 'PLACE_TWICE', place });
   }
   return problems;
 }
 
 /** Places 1..count straight from the ranking; entries that share the last rank all get it. */
-export function placesFromRanking(ranked: readonly RankedEntry[], count: number): { entryId: string; place: number }[] {
+export function placesFromRanking(
+  ranked: readonly RankedEntry[],
+  count: number,
+): { entryId: string; place: number }[] {
   return ranked
     .filter((entry): entry is RankedEntry & { rank: number } => entry.rank !== null && entry.rank <= count)
     .map((entry) => ({ entryId: entry.entryId, place: entry.rank }));

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { publicBadgeSchema } from '#app/features/contests/badges.ts';
 
-const localized = z.object({ kk: z.string().optional(), ru: z.string().optional(), en: z.string().optional() });
+const localized = z.object({
+  kk: z.string().optional(),
+  ru: z.string().optional(),
+  en: z.string().optional(),
+});
 
 export const AWARD_KINDS = ['place', 'nomination', 'laureate', 'special'] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
