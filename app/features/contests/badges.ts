@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const localized = z.object({ kk: z.string().optional(), ru: z.string().optional(), en: z.string().optional() });
+const localized = z.object({
+  kk: z.string().optional(),
+  ru: z.string().optional(),
+  en: z.string().optional(),
+});
 
 /**
  * An award as the public sees it, on an entry's card and page. Written to `Entry.badges` by a release of results only:
