@@ -5,12 +5,16 @@ export default [
   ...prefix(':lang', [
     index('routes/home.tsx'),
     // people
+    route('sign-in', 'routes/people/sign-in.tsx'),
 
     // contests: public
 
     // entries: resident
 
     // gallery, results
+    route('news', 'routes/news/list.tsx'),
+    route('news/:slug', 'routes/news/post.tsx'),
+    route('open-data', 'routes/open-data.tsx'),
 
     // organiser's desk
 
@@ -27,5 +31,8 @@ export default [
     route('contests/:slug/results', 'routes/api/contest-results.ts'),
     route('*', 'routes/api/missing.ts'),
   ]),
+  route('feeds/:file', 'routes/feeds/feed.ts'),
+  route('sitemap.xml', 'routes/feeds/sitemap.ts'),
   route('healthz', 'routes/healthz.ts'),
+  route('auth/*', 'routes/auth.ts'),
 ] satisfies RouteConfig;
