@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), reactRouter()],
+  // Else the development server would meet two copies of react-router: this package's (production) and the pages'.
+  ssr: { noExternal: ['@react-router/express'] },
   // The whole server is one module graph (no second copy of the database pool beside the routes').
   build: isSsrBuild ? { rollupOptions: { input: './app/processes/app.server.ts' } } : {},
 }));

@@ -8,6 +8,10 @@ export default [
     route('sign-in', 'routes/people/sign-in.tsx'),
 
     // contests: public
+    route('contests', 'routes/contests/list.tsx'),
+    route('contests/:slug', 'routes/contests/contest.tsx'),
+    route('contests/:slug/rules', 'routes/contests/rules.tsx'),
+    route('about', 'routes/about.tsx'),
 
     // entries: resident
 
@@ -17,6 +21,21 @@ export default [
     route('open-data', 'routes/open-data.tsx'),
 
     // organiser's desk
+    route('desk', 'routes/desk/list.tsx'),
+    route('desk/new', 'routes/desk/new.tsx'),
+    route('desk/contests/:contestId', 'routes/desk/contest/layout.tsx', [
+      index('routes/desk/contest/overview.tsx'),
+      // set up
+      route('content', 'routes/desk/contest/content.tsx'),
+      route('dates', 'routes/desk/contest/dates.tsx'),
+      route('form', 'routes/desk/contest/form.tsx'),
+      route('criteria', 'routes/desk/contest/criteria.tsx'),
+      route('prizes', 'routes/desk/contest/prizes.tsx'),
+      route('partners', 'routes/desk/contest/partners.tsx'),
+      route('publish', 'routes/desk/contest/publish.tsx'),
+      // run: moderation, jury, decisions, exports, log
+    ]),
+    route('desk/contests/:contestId/preview', 'routes/desk/contest/preview.tsx'),
 
     // jury
 
@@ -34,5 +53,7 @@ export default [
   route('feeds/:file', 'routes/feeds/feed.ts'),
   route('sitemap.xml', 'routes/feeds/sitemap.ts'),
   route('healthz', 'routes/healthz.ts'),
+  route('share/contests/:name', 'routes/share/contest-picture.ts'),
+  route('share/contests/:slug/qr.svg', 'routes/share/contest-qr.ts'),
   route('auth/*', 'routes/auth.ts'),
 ] satisfies RouteConfig;

@@ -5,7 +5,8 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { RouterContextProvider } from 'react-router';
-import { closeDb } from '#app/platform/db/client.server.ts';
+import { assertNoDemoAccounts } from '#app/features/people/demo.server.ts';
+import { closeDb, db } from '#app/platform/db/client.server.ts';
 import { env, isRealServer } from '#app/platform/env.server.ts';
 import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
@@ -73,6 +74,7 @@ function securityHeaders() {
 /** Starts what `ROLE` names: web, worker or both, and answers once it serves. */
 export async function start(): Promise<Running> {
   const { ROLE } = env();
+  await assertNoDemoAccounts(db());
   const worker = ROLE === 'web' ? null : await startWorker(HANDLERS, CRONTAB);
   const server = ROLE === 'worker' ? null : await listen();
   const url = server ? `http://localhost:${(server.address() as AddressInfo).port}` : '';
