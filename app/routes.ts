@@ -53,6 +53,7 @@ export default [
   route('feeds/:file', 'routes/feeds/feed.ts'),
   route('sitemap.xml', 'routes/feeds/sitemap.ts'),
   route('healthz', 'routes/healthz.ts'),
+  route('media/:mediaId/:file', 'routes/media/file.ts'),
   route('share/contests/:name', 'routes/share/contest-picture.ts'),
   route('share/contests/:slug/qr.svg', 'routes/share/contest-qr.ts'),
   route('auth/*', 'routes/auth.ts'),

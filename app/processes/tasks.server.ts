@@ -1,8 +1,9 @@
 import type { JobHandler } from '#app/platform/jobs/worker.server.ts';
 import { deliverMailHandler } from '#app/platform/mail/jobs.server.ts';
+import { forgetMediaHandler, renderMediaHandler } from '#app/platform/media/jobs.server.ts';
 
 /** Every job handler of the product; a feature's `jobs.server.ts` exports its own. */
-export const HANDLERS: JobHandler[] = [deliverMailHandler];
+export const HANDLERS: JobHandler[] = [deliverMailHandler, renderMediaHandler, forgetMediaHandler];
 
 /** What runs by the clock (graphile-worker crontab, UTC). */
 export const CRONTAB = '';

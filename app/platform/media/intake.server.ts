@@ -101,17 +101,18 @@ export async function receiveForm(
       fileSize: MAX_PICTURE_BYTES + 1,
     },
   });
-  parser.on('field', (name, value) => form.append(name, value));
+  parser.on('field', (name, value) => form.append(name ?? '', value));
   parser.on('file', (fieldName, stream, info) => {
     // A file field left empty comes as a part without a name and without bytes.
-    if (!info.filename) {
+    const { filename } = info;
+    if (!filename) {
       stream.resume();
       return;
     }
-    const wanted = typeof accepts === 'function' ? accepts(fieldName) : accepts;
-    const outcome = receiveFile(stream, info.filename, wanted).then((result) => ({
-      fieldName,
-      originalName: cleanName(info.filename),
+    const wanted = typeof accepts === 'function' ? accepts(fieldName ?? '') : accepts;
+    const outcome = receiveFile(stream, filename, wanted).then((result) => ({
+      fieldName: fieldName ?? '',
+      originalName: cleanName(filename),
       ...result,
     }));
     outcome.catch(() => stream.resume());
@@ -121,8 +122,8 @@ export async function receiveForm(
     await pipeline(Readable.fromWeb(request.body as never), parser);
   } catch (error) {
     await Promise.allSettled(received);
-    if (isCutOff(error) || error instanceof Error) throw new AppError('UPLOAD_CUT_OFF', {}, 400);
-    throw error;
+    // The parser's own complaints are about the body: cut off, or not a form at all.
+    throw error instanceof AppError ? error : new AppError('UPLOAD_CUT_OFF', {}, 400);
   }
   const files = await Promise.all(received);
   return { form, files: files.filter((file) => file !== null) };

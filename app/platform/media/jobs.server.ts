@@ -13,7 +13,7 @@ export const renderMediaHandler = handler(renderMediaJob, async (ctx, { mediaId 
     where: { id: mediaId },
     select: { state: true, originalKey: true },
   });
-  if (!media || media.state !== 'stored') return;
+  if (media?.state !== 'stored') return;
   const outcome = await storage().withFile(media.originalKey, (file) =>
     storage().withFolder(async (folder) => {
       const rendered = await renderMedia(file, folder);

@@ -36,7 +36,7 @@ export function storedVariants(column: unknown): StoredVariant[] {
 /** A Media row as ui/Picture draws it; null while its variants are not there (or never will be). */
 export function pictureView(media: PictureRow | null | undefined, alt: string) {
   const variants = storedVariants(media?.variants);
-  if (!media || media.state !== 'ready' || variants.length === 0) return null;
+  if (media?.state !== 'ready' || variants.length === 0) return null;
   const largest = variants.reduce((a, b) => (b.width > a.width ? b : a));
   return {
     id: media.id,
