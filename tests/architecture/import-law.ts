@@ -38,9 +38,9 @@ const BELOW: Record<Layer, Layer[]> = {
   processes: ['core', 'sketch', 'platform', 'ui', 'features', 'root', 'processes'],
 };
 
-/** What routes may take of the platform: the request and the answer, not the means behind commands. */
+/** What routes may take of the platform: the request, the answer and the files they stream; not the means behind commands. */
 const PLATFORM_FOR_ROUTES =
-  /^app\/platform\/(http|session|i18n)\/|^app\/platform\/(env|health|context|log)\.server\.ts$/;
+  /^app\/platform\/(http|session|i18n|storage|media)\/|^app\/platform\/(env|health|context|log)\.server\.ts$/;
 
 /** Every breach of the law, one line each: `app/core/x.ts → app/platform/y.ts: why`. */
 export function breaches(sources: Source[]): string[] {
@@ -67,7 +67,7 @@ function breach(file: string, { specifier, isType }: Import): string | undefined
   const to = placeOf(target);
   if (!BELOW[from.layer].includes(to.layer)) return `${from.layer} may not use ${to.layer}`;
   if (from.layer === 'routes' && to.layer === 'platform' && !PLATFORM_FOR_ROUTES.test(target)) {
-    return 'routes use of the platform only http, session, i18n';
+    return 'routes use of the platform only http, session, i18n, storage, media';
   }
   if (
     from.layer === 'features' &&
@@ -85,7 +85,7 @@ function kindBreach(from: Place, to: Place, isType: boolean): string | undefined
   if (from.kind === 'screen' && to.kind === 'server')
     return 'screens get values, they do not import .server files, not even types';
   if (from.kind === 'rules' && to.kind === 'server' && !isType) return 'a file without .server is pure';
-  if (from.kind === 'rules' && to.kind === 'screen') return 'rules know no screens';
+  if (from.kind === 'rules' && to.kind === 'screen' && !isType) return 'rules know no screens';
   if (from.kind === 'server' && to.kind === 'screen') return 'server files know no screens';
   return undefined;
 }

@@ -67,6 +67,7 @@ function textOf(node: Node): string | undefined {
 }
 
 function isSpoken(text: string): boolean {
+  if (/^\s*(https?:\/\/|\/)\S*\s*$/.test(text)) return false; // an address
   const words = text.match(/[\p{L}]{2,}/gu) ?? [];
   return words.some((word) => !SAME_EVERYWHERE.includes(word));
 }

@@ -43,10 +43,32 @@ function isFound(lock: Lock, place: string, name: string): boolean {
 function machineOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const parts = (name.split('/').at(-1) ?? '').split('-');
   const pick = (known: string[]) => known.filter((word) => parts.includes(word));
-  const os = pick(['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'aix', 'win32']);
+  const os = pick([
+    'android',
+    'darwin',
+    'freebsd',
+    'linux',
+    'netbsd',
+    'openbsd',
+    'openharmony',
+    'sunos',
+    'aix',
+    'win32',
+  ]);
   if (parts.includes('windows')) os.push('win32');
   if (parts.includes('linuxmusl')) os.push('linux');
-  const cpu = pick(['arm', 'arm64', 'ia32', 'x64', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32']);
+  const cpu = pick([
+    'arm',
+    'arm64',
+    'ia32',
+    'x64',
+    'ppc64',
+    'riscv64',
+    's390x',
+    'loong64',
+    'mips64el',
+    'wasm32',
+  ]);
   if (parts.includes('musleabihf') || parts.includes('gnueabihf')) cpu.splice(0, cpu.length, 'arm');
   const libc = /musl/.test(name) ? ['musl'] : /-gnu/.test(name) ? ['glibc'] : [];
   return { ...(os[0] ? { os } : {}), ...(cpu[0] ? { cpu } : {}), ...(libc[0] ? { libc } : {}) };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort } from '#app/processes/postgres.server.ts';
+import { freePort } from '#app/processes/ports.server.ts';
 import { cloneDatabase } from './clone-database.ts';
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
