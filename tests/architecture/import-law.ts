@@ -54,6 +54,7 @@ export function breaches(sources: Source[]): string[] {
 
 function breach(file: string, { specifier, isType }: Import): string | undefined {
   const from = placeOf(file);
+  if (from.layer === 'routes' && specifier.startsWith('node:stream')) return undefined;
   if (specifier.startsWith('node:')) {
     return from.kind === 'server' || from.layer === 'processes'
       ? undefined
