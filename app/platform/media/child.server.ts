@@ -88,5 +88,6 @@ process.on('message', async (request: MediaRequest) => {
   const reply = await answer(request);
   process.send?.({ ...reply, resident: residentBytes() });
 });
-process.on('disconnect', () => process.exit(0));
+// At once: an orderly exit would wait for the decoders, and nobody is left to stop them.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.send?.('ready');

@@ -105,6 +105,7 @@ export function createPool(lane: Lane) {
       if (message !== 'ready') onReply(worker, message as Reply);
     });
     child.on('exit', (code, signal) => onExit(worker, signal ?? code));
+    child.on('error', (error) => onExit(worker, error.message));
     setAside(worker);
     workers.push(worker);
     return worker;
@@ -133,7 +134,9 @@ export function createPool(lane: Lane) {
   }
 
   function onExit(worker: Worker, why: string | number | null): void {
-    workers.splice(workers.indexOf(worker), 1);
+    const place = workers.indexOf(worker);
+    if (place < 0) return;
+    workers.splice(place, 1);
     clearTimeout(worker.rest);
     // Nothing else was asked of this process: a decoder that crashed did so over this file.
     const crashed = why !== 'SIGKILL' && why !== 'SIGTERM' && why !== 'SIGINT' && worker.watch;
