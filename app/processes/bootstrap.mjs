@@ -31,6 +31,7 @@ if (fs.existsSync('.env')) process.loadEnvFile?.('.env');
 if (command === 'start' || command === 'dev') await refuseTakenPort();
 install();
 if (runsPinned()) {
+  stopWithNpm(() => process.kill(process.pid, 'SIGTERM'));
   const { runCommand } = await import('./commands.server.ts');
   await runCommand(command, args);
 } else {
@@ -130,8 +131,43 @@ function goOnWithPinned() {
     env,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(`The bundled Node does not run on this machine (${error.message}).`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/**
+ * npm runs scripts through a shell and passes signals to that shell only, which dies without a word to us.
+ * So: when the shell, or npm behind it, is gone, we stop too.
+ */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const npm = isShell(shell) ? parentOf(shell) : undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === shell && (npm === undefined || parentOf(shell) === npm)) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
+}
+
+/** Both read Linux's /proc; elsewhere only the direct parent is watched. */
+function isShell(pid) {
+  try {
+    return /sh\0-c\0/.test(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function parentOf(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Says so before any slow work when the port is not to be had. */
