@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Entry" ADD COLUMN     "draftAnswers" JSONB,
+ADD COLUMN     "draftFiles" JSONB,
+ADD COLUMN     "uploads" JSONB NOT NULL DEFAULT '{}';
