@@ -8,7 +8,9 @@ const idsFor = (juror: string, list = entries) => jurorOrder(juror, list).map((e
 describe('a juror’s order', () => {
   test('is the same at every visit, whatever order the database answers in', () => {
     fc.assert(
-      fc.property(fc.string(), (juror) => expect(idsFor(juror, entries.toReversed())).toEqual(idsFor(juror))),
+      fc.property(fc.string(), (juror) => {
+        expect(idsFor(juror, entries.toReversed())).toEqual(idsFor(juror));
+      }),
     );
   });
 
