@@ -197,6 +197,16 @@ describe('limits', () => {
     expect(await strict.render(photo, folder)).toEqual({ outcome: 'refused', code: 'MEDIA_TOO_MUCH_MEMORY' });
   });
 
+  test('memory one large file left behind is not held against the next', async () => {
+    const pipeline = pipelineWith(INSPECT_LIMITS, { ...RENDER_LIMITS, memoryBytes: 600 * MEBIBYTE });
+    await pipeline.render(photo, folder);
+    const [large] = pipeline.pids();
+    expect((await pipeline.render(path.join(PHOTOS, 'tiny_old_camera.jpg'), folder)).outcome).toBe(
+      'accepted',
+    );
+    expect(pipeline.pids()).not.toContain(large);
+  });
+
   test('a machine too busy is not the fault of the photo', async () => {
     const starved = pipelineWith(INSPECT_LIMITS, { ...RENDER_LIMITS, wallMs: 50 });
     await expect(starved.render(photo, folder)).rejects.toThrow('no time');

@@ -28,7 +28,7 @@ import {
 export type Level = { data: Buffer | Uint8Array; width: number; height: number; channels: 1 | 2 | 3 | 4 };
 
 const TOP_EDGE = VARIANT_EDGES.at(-1) ?? 2400;
-const QUICK_AVIF_PIXELS = 24_000_000;
+const QUICK_AVIF_PIXELS = 6_000_000;
 /** One picture at a time, its variants side by side: libvips' own threads would only get in each other's way. */
 sharp.concurrency(1);
 sharp.cache(false);

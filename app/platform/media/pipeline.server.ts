@@ -6,7 +6,7 @@ import { createPool, type Limits, mediaCores, OverrunError } from './pool.server
 export type { Accepted, Refused, Rendered, Variant, Verdict } from './child-protocol.ts';
 
 /** A verdict is what a person waits for: short. Processor time counts, so a busy server refuses nobody's photo. */
-export const INSPECT_LIMITS: Limits = { cpuMs: 1500, wallMs: 15_000, memoryBytes: 1024 * MEBIBYTE };
+export const INSPECT_LIMITS: Limits = { cpuMs: 1800, wallMs: 15_000, memoryBytes: 1024 * MEBIBYTE };
 /** Variants are made in a job; the limits only stop what will never end. */
 export const RENDER_LIMITS: Limits = { cpuMs: 60_000, wallMs: 180_000, memoryBytes: 1536 * MEBIBYTE };
 

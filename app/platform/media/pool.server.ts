@@ -129,7 +129,9 @@ export function createPool(lane: Lane) {
     peakBytes = Math.max(peakBytes, reply.resident);
     finish(worker, ({ resolve }) => resolve(reply));
     setAside(worker);
-    worker.rest = setTimeout(() => worker.child.disconnect(), IDLE_MS).unref();
+    // Memory of WebAssembly never shrinks: what one large file left must not be held against the next.
+    if (reply.resident > lane.limits.memoryBytes / 3) worker.child.disconnect();
+    else worker.rest = setTimeout(() => worker.child.disconnect(), IDLE_MS).unref();
     pump();
   }
 
