@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,10 @@ type Options = {
   postgresUrl?: string;
   templateDatabase?: string;
   databaseUrl?: string;
+  /** a free one is chosen when none is given */
+  port?: number;
+  /** fills the database with the demo city before the start */
+  demo?: boolean;
   /** added to the server's environment, e.g. SMTP_URL, STORAGE_URL, DEMO */
   env?: Record<string, string>;
 };
@@ -21,13 +25,14 @@ type Options = {
  * Inside vitest: `startTestServer({ postgresUrl: inject('postgresUrl'), templateDatabase: inject('templateDatabase') })`.
  * Needs the build (`npm test` makes it before; by hand: `npx react-router build`).
  */
-export async function startTestServer({ postgresUrl, templateDatabase, databaseUrl, env = {} }: Options) {
+export async function startTestServer(options: Options) {
+  const { postgresUrl, templateDatabase, databaseUrl, demo, env = {} } = options;
   if (!fs.existsSync('build/server/index.js'))
     throw new Error('There is no build; run: npx react-router build');
   const clone = databaseUrl ? undefined : await cloneDatabase(postgresUrl ?? '', templateDatabase ?? '');
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'qalam-server-'));
   // A port of its own and not 0: after restart() the address must be the same one.
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const environment = {
     ...process.env,
@@ -62,6 +67,7 @@ export async function startTestServer({ postgresUrl, templateDatabase, databaseU
     await gone;
   };
 
+  if (demo) seedDemo(environment);
   await start();
   return {
     url,
@@ -82,6 +88,14 @@ export async function startTestServer({ postgresUrl, templateDatabase, databaseU
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function seedDemo(env: NodeJS.ProcessEnv) {
+  const { status, stderr } = spawnSync(process.execPath, ['app/processes/seed.ts', '--demo'], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The demo could not be seeded:\n${stderr}`);
 }
 
 async function untilServing(url: string, child: ChildProcess, output: () => string) {
