@@ -6,6 +6,9 @@ export default [
     index('routes/home.tsx'),
     // people
     route('sign-in', 'routes/people/sign-in.tsx'),
+    route('sign-in/code', 'routes/people/sign-in-code.tsx'),
+    route('sign-in/link/:token', 'routes/people/sign-in-link.tsx'),
+    route('sign-out', 'routes/people/sign-out.ts'),
 
     // contests: public
     route('contests', 'routes/contests/list.tsx'),
@@ -16,6 +19,10 @@ export default [
     // entries: resident
 
     // gallery, results
+    route('contests/:slug/results', 'routes/results/contest-results.tsx'),
+    route('winners', 'routes/results/winners.tsx'),
+    route('contests/:slug/entries', 'routes/gallery/gallery.tsx'),
+    route('contests/:slug/entries/:number', 'routes/gallery/entry.tsx'),
     route('news', 'routes/news/list.tsx'),
     route('news/:slug', 'routes/news/post.tsx'),
     route('open-data', 'routes/open-data.tsx'),
@@ -33,9 +40,14 @@ export default [
       route('prizes', 'routes/desk/contest/prizes.tsx'),
       route('partners', 'routes/desk/contest/partners.tsx'),
       route('publish', 'routes/desk/contest/publish.tsx'),
-      // run: moderation, jury, decisions, exports, log
+      // run
+      route('decisions', 'routes/desk/contest/decisions.tsx'),
+      route('exports', 'routes/desk/contest/exports.tsx'),
+      route('log', 'routes/desk/contest/log.tsx'),
     ]),
     route('desk/contests/:contestId/preview', 'routes/desk/contest/preview.tsx'),
+
+    route('desk/contests/:contestId/exports/:file', 'routes/desk/contest/export-file.ts'),
 
     // jury
 

@@ -28,15 +28,15 @@ export const releasedEntrySchema = z.object({
   entryId: z.uuid(),
   number: z.int(),
   title: z.string(),
-  /** people named in public answers (team fields), in the order given */
+  /** winners only: the people of the entry, as its form promised; empty for everyone else */
   names: z.array(z.string()),
   /** rank by score, shared ranks allowed; null without a complete sheet */
   place: z.int().nullable(),
   /** exact mean of the sheets as a decimal string in 0..1 (20 digits); null without a complete sheet */
   score: z.string().nullable(),
   sheets: z.int(),
-  /** the tie-break rule that put it below the entry before it; null when the score did */
-  tieBreak: z.string().nullable(),
+  /** the what put it below the entry before it: `score`, a tie-break rule or `shared`; null for the first */
+  separatedBy: z.string().nullable(),
   awards: z.array(releasedAwardSchema),
 });
 
