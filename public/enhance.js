@@ -30,3 +30,9 @@ document.addEventListener('keydown', (event) => {
     menu.querySelector('summary')?.focus();
   }
 });
+
+// Choices of a form marked data-auto are sent at once; its own button stays for those without scripts.
+for (const form of document.querySelectorAll('form[data-auto]'))
+  form.addEventListener('change', (event) => {
+    if (event.target.matches('input[type=radio], input[type=checkbox], select')) form.requestSubmit();
+  });
