@@ -1,8 +1,18 @@
 import type { Locale } from '#app/core/locale.ts';
 import { asLocalized, localize } from '#app/core/localized.ts';
 import type { Currency } from '#app/core/money.ts';
-import type { PictureView } from '#app/ui/Picture.tsx';
+import type { PublicBadge } from './badges.ts';
 import type { ContestClock, Phase } from './phases.ts';
+
+/** A picture as ui/Picture draws it. */
+export interface PictureView {
+  id: string;
+  width: number;
+  height: number;
+  alt: string;
+  placeholder: string | null;
+  widths: number[];
+}
 
 /** A text in the reader's language, or in the language that has it: `lang` says which. */
 export interface Words {
@@ -54,9 +64,7 @@ export interface ContestCardView {
   organisation: Words;
   phase: Phase;
   timeZone: string;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  resultsAt: Date | null;
+  dates: ContestClock & { resultsAt: Date | null };
   cover: PictureView | null;
   prize: { name: Words; amount: bigint | null; currency: Currency | null; quantity: number } | null;
   accepted: number;
@@ -122,6 +130,7 @@ export interface WorkView {
 export interface ContestView {
   id: string;
   slug: string;
+  template: string;
   phase: Phase;
   title: Words;
   summary: Words;
@@ -147,4 +156,16 @@ export interface ContestView {
   accepted: number;
   changes: ChangeView[];
   latest: WorkView[];
+}
+
+/** An awarded work on the home page. */
+export interface WinnerView {
+  slug: string;
+  contest: Words;
+  number: number;
+  title: string;
+  kind: PublicBadge['kind'];
+  place: number | null;
+  award: Words;
+  picture: PictureView | null;
 }
