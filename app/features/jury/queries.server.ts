@@ -78,13 +78,15 @@ function countedSheets(contestId: string): Prisma.Sql {
         WHERE c."jurorId" = s."jurorId" AND c."entryId" = s."entryId" AND c."liftedAt" IS NULL)`;
 }
 
+/** Open to everyone once results are published; before that to those who may see scores, and to jobs when judging is over. */
 async function contestWithScores(ctx: Ctx, contestId: string): Promise<ContestRow> {
-  if (ctx.actor.kind !== 'system') return contestFor(ctx, contestId, 'see-scores');
   if (!isUuid(contestId)) throw notFound();
   const contest = await ctx.db.contest.findUnique({ where: { id: contestId }, select: CONTEST_REF });
   if (!contest) throw notFound();
-  const isOver = mayInPhase(phaseAt(contest, ctx.now), ['organiser'], 'see-scores');
-  if (!isOver) demand(deny('NOT_IN_THIS_PHASE'));
+  const phase = phaseAt(contest, ctx.now);
+  if (mayInPhase(phase, ['visitor'], 'see-results')) return contest;
+  if (ctx.actor.kind !== 'system') return contestFor(ctx, contestId, 'see-scores');
+  if (!mayInPhase(phase, ['organiser'], 'see-scores')) demand(deny('NOT_IN_THIS_PHASE'));
   return contest;
 }
 
