@@ -2,7 +2,7 @@
  * The media process: a program of its own that is handed files of strangers. It runs with no network, no secrets in
  * its environment and low priority, and its parent kills it when it takes too long or too much memory.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import os from 'node:os';
 import type { MediaReply, MediaRequest, Refused, Rendered, Verdict } from './child-protocol.ts';
@@ -74,19 +74,10 @@ function stepBack(): void {
   }
 }
 
-/** Memory now, for systems where the parent cannot read it from outside. */
-function residentBytes(): number {
-  try {
-    return Number(readFileSync('/proc/self/statm', 'latin1').split(' ')[1]) * 4096;
-  } catch {
-    return process.memoryUsage.rss();
-  }
-}
-
 stepBack();
 process.on('message', async (request: MediaRequest) => {
   const reply = await answer(request);
-  process.send?.({ ...reply, resident: residentBytes() });
+  process.send?.({ ...reply, resident: process.memoryUsage.rss() });
 });
 // At once: an orderly exit would wait for the decoders, and nobody is left to stop them.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

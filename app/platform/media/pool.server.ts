@@ -49,22 +49,26 @@ const POLL_MS = 25;
 const IDLE_MS = 60_000;
 const MAX_WAITING = 500;
 const CLOCK_TICKS = 100;
-const PAGE_BYTES = 4096;
 
-/** Where the program of the media process is: beside this file, or in the sources when this file has been bundled. */
+const PROGRAM = 'app/platform/media/child.server.ts';
+
+/** Where the program of the media process is: it runs from the sources, also when this file has been bundled. */
 function childProgram(): string {
-  const beside = path.join(import.meta.dirname, 'child.server.ts');
-  return existsSync(beside) ? beside : path.resolve('app/platform/media/child.server.ts');
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, PROGRAM))) return path.join(folder, PROGRAM);
+    if (folder === path.dirname(folder)) throw new Error(`${PROGRAM} is missing`);
+  }
 }
 
 /** Processor time (ms) and resident bytes of a process; null where the system has no /proc. */
 export function usageOf(pid: number): { cpuMs: number; memoryBytes: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return {
       cpuMs: ((Number(fields[11]) + Number(fields[12])) * 1000) / CLOCK_TICKS,
-      memoryBytes: Number(fields[21]) * PAGE_BYTES,
+      memoryBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
     };
   } catch {
     return null;
