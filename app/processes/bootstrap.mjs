@@ -28,8 +28,9 @@ process.chdir(ROOT);
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Qalam needs Node 20 or newer; this is ${process.version}.`);
 if (fs.existsSync('.env')) process.loadEnvFile?.('.env');
-if (command === 'start' || command === 'dev') await refuseTakenPort();
+const port = command === 'start' || command === 'dev' ? await reservePort() : undefined;
 install();
+await port?.release();
 if (runsPinned()) {
   stopWithNpm(() => process.kill(process.pid, 'SIGTERM'));
   const { runCommand } = await import('./commands.server.ts');
@@ -170,16 +171,15 @@ function parentOf(pid) {
   }
 }
 
-/** Says so before any slow work when the port is not to be had. */
-async function refuseTakenPort() {
+/** Says so before any slow work when the port is not to be had, and keeps it meanwhile: a second start beside this one ends here. */
+async function reservePort() {
   const port = Number(process.env.PORT || 3000);
-  if (!port) return;
-  const probe = net.createServer();
+  if (!port) return undefined;
+  const probe = net.createServer((socket) => socket.destroy());
   const problem = await new Promise((resolve) => {
     probe.once('error', (error) => resolve(error.code));
     probe.listen({ port, host: process.env.HOST || undefined, exclusive: true }, () => resolve(undefined));
   });
-  if (!problem) return new Promise((resolve) => probe.close(resolve));
   if (problem === 'EACCES')
     fail(`Port ${port} needs administrator rights. Choose another: PORT=3000 npm ${npmName()}`);
   if (problem === 'EADDRINUSE') {
@@ -188,6 +188,7 @@ async function refuseTakenPort() {
         `Stop that one, or choose another port: PORT=${port + 1} npm ${npmName()}`,
     );
   }
+  return { release: () => new Promise((resolve) => (problem ? resolve() : probe.close(resolve))) };
 }
 
 function npmName() {

@@ -36,6 +36,13 @@ export async function runCommand(command: string, args: string[]) {
 
 /** Our own messages are written for people; anything else is a defect and shows where. */
 function explain(error: unknown) {
+  if ((error as { code?: string }).code === 'EADDRINUSE') {
+    const { PORT = '3000' } = process.env;
+    console.error(
+      `Port ${PORT} was taken by another program in the meantime. Choose another: PORT=${Number(PORT) + 1}`,
+    );
+    return;
+  }
   const plain = error instanceof Error && error.constructor === Error;
   console.error(plain ? error.message : error);
   if (plain && error.cause instanceof Error) console.error(`(${error.cause.message})`);
