@@ -58,6 +58,7 @@ function install() {
     ]);
   }
   linkPostgresLibraries();
+  linkPinnedNode();
   fs.writeFileSync(STAMP, wanted);
 }
 
@@ -101,6 +102,15 @@ function linkPostgresLibraries() {
     const { status } = spawnSync(process.execPath, [script], { cwd, stdio: 'inherit' });
     if (status !== 0) fail(`The libraries of PostgreSQL in ${cwd} could not be linked.`);
   }
+}
+
+/** npm 10 leaves the pinned Node out of node_modules/.bin, from where npm's scripts take it. */
+function linkPinnedNode() {
+  const link = path.join(MODULES, '.bin', 'node');
+  const pinned = pinnedNode();
+  if (!pinned || process.platform === 'win32' || fs.existsSync(link)) return;
+  fs.rmSync(link, { force: true });
+  fs.symlinkSync(path.relative(path.dirname(link), pinned), link);
 }
 
 function pinnedNode() {
