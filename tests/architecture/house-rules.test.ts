@@ -7,7 +7,10 @@ const app = readSources('app');
 const all = [...app, ...readSources('tests')];
 
 /** Commands that have nothing to audit, with the reason. */
-const WITHOUT_AUDIT: Record<string, string> = {};
+const WITHOUT_AUDIT: Record<string, string> = {
+  'app/features/entries/commands/save-answers.server.ts':
+    'autosave of a draft nobody else sees, every few seconds; the submission is audited and keeps every version',
+};
 
 test('every command writes in one transaction and audits what it did', () => {
   const commands = app.filter(({ path: file }) =>
