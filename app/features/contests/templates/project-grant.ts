@@ -29,9 +29,9 @@ export const PROJECT_GRANT: ContestTemplate = {
       kind: 'team',
       label: { kk: 'Авторлар', ru: 'Авторы', en: 'Authors' },
       help: {
-        kk: 'Жобаның бір немесе екі авторы болады.',
-        ru: 'У проекта один или два автора.',
-        en: 'A project has one or two authors.',
+        kk: 'Жобаның бір немесе екі авторы болады. Есімдер жоба жеңсе ғана жеңімпаздар тізімінде жарияланады.',
+        ru: 'У проекта один или два автора. Имена появятся в списке победителей, только если проект победит.',
+        en: 'A project has one or two authors. Names appear in the list of winners only if the project wins.',
       },
       required: true,
       isPublic: false,
