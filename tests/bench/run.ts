@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [NAME] [--json]`: runs tests/bench/NAME.bench.ts, or all. With --json one JSON line per measure on
- * stdout and nothing else; without, a table. Exit code 1 when an aim is missed. DATABASE_URL is an empty, migrated database.
+ * stdout and nothing else; without, a table. A missed aim is `ok: false`, not a failure. DATABASE_URL is an empty, migrated database.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -22,17 +22,15 @@ if (unknown) {
   process.exit(1);
 }
 
-let isMissed = false;
 for (const name of known.filter((candidate) => wanted.length === 0 || wanted.includes(candidate))) {
   const { bench } = (await import(pathToFileURL(path.join(folder, `${name}.bench.ts`)).href)) as {
     bench: () => Promise<Measure[]>;
   };
   const measures = await bench();
-  isMissed ||= measures.some((measure) => !measure.ok);
   if (json) for (const measure of measures) console.log(JSON.stringify(measure));
   else console.table(measures.map(({ bench: _, ...row }) => row).map(rounded));
 }
-process.exit(isMissed ? 1 : 0);
+process.exit(0);
 
 function rounded(row: Omit<Measure, 'bench'>) {
   const short = (value: number) => Number(value.toPrecision(4));
