@@ -54,7 +54,7 @@ async function drawCovers(wanted) {
   if (wanted('cover-drawing'))
     await sheetsOnTable(
       'cover',
-      ['clean-river', 'roof-gardens', 'flying-tram'].map((f) => join(to, `drawing-${f}.jpg`)),
+      ['apple-city', 'night-city', 'flying-tram'].map((f) => join(to, `drawing-${f}.jpg`)),
       join(to, 'cover-drawing.jpg'),
     );
 }

@@ -25,7 +25,7 @@ export function corridor(seed, w = 1600, h = 1000) {
     h,
     seed,
     horizon: 0.44,
-    eye: 5.2,
+    eye: 3.9,
     lens: 0.9,
     centre: 0.5,
     fog: '#e4efdf',
@@ -52,7 +52,7 @@ export function corridor(seed, w = 1600, h = 1000) {
   alatau(s, { k: 1 });
   edge(s, '#8fb48c', '#b3cd98', 150);
   s.ground('#93b863');
-  const c = (z) => Math.sin(z / 22) * 5 - 1;
+  const c = (z) => Math.sin(z / 24) * 4.4 - 2.6;
   s.band((z) => c(z) + 7.5, 3.6, 4, 150, '#b9b09a');
   s.band((z) => c(z) + 7.5, 3, 4, 150, '#4c9dab');
   s.band((z) => c(z) + 8.3, 1.2, 4, 150, '#86c6c6', { opacity: 0.7 });
@@ -70,8 +70,8 @@ export function corridor(seed, w = 1600, h = 1000) {
   s.house(-58, -26, 48, 74, 15, '#dcc3a0', { floors: 5, glass: '#7396a2', balcony: '#88a29a' });
   s.house(24, 44, 90, 110, 24, '#d6b894', { floors: 8, glass: '#86a2aa' });
   s.house(-48, -30, 96, 110, 21, '#e4d2b4', { floors: 7, glass: '#8aa6ae' });
-  for (const z of [120, 90, 70, 54, 42, 33, 26, 20.5, 16]) {
-    s.tree('broad', c(z) - 4, z, 7.6, s.r.of(['#6aa052', '#86b258', '#5b9252']));
+  for (const z of [120, 90, 70, 54, 42, 33, 26]) {
+    s.tree('broad', c(z) - 5.2, z, 7.6, s.r.of(['#6aa052', '#86b258', '#5b9252']));
     s.tree(s.r.yes(0.3) ? 'poplar' : 'broad', c(z) + 13, z, s.r.in(8, 10), s.r.of(['#6f9f58', '#8fb45e']));
   }
   for (const [x, z] of [
@@ -86,16 +86,16 @@ export function corridor(seed, w = 1600, h = 1000) {
     lamp(s, c(z) - 2, z * 1.1, { h: 4.6, arm: 0.6 });
   }
   for (const [x, z] of [
-    [-6, 10.5],
-    [-8.5, 12],
-    [-4.6, 14],
+    [-5, 11],
+    [-6.4, 13],
+    [-8, 12],
   ])
     s.bush(x, z, 2, 0.9, '#76a856', { bloom: s.r.of(['#e9b63f', '#f3e4ea', '#d9694a']) });
-  cyclist(s, c(11) - 0.5, 11, { coat: '#e3a53a' });
-  cyclist(s, c(17) + 0.5, 17, { coat: '#3b6f8c', face: -1 });
+  cyclist(s, c(12.2) - 0.6, 12.2, { coat: '#e3a53a' });
+  cyclist(s, c(18) + 0.6, 18, { coat: '#3b6f8c', face: -1 });
   cyclist(s, c(27) - 0.4, 27, { coat: '#c9503c' });
-  s.person(c(10.4) + 3.2, 10.4, { coat: '#c9503c', skirt: true });
-  s.person(c(10.6) + 3.9, 10.6, { coat: '#2f6f80', tall: 1.15 });
+  s.person(c(11.6) + 2.9, 11.6, { coat: '#c9503c', skirt: true });
+  s.person(c(11.8) + 3.7, 11.8, { coat: '#2f6f80', tall: 1.15 });
   s.person(c(18) + 3, 18, { coat: '#6b5a8a', face: -1 });
   s.person(c(29) + 3, 29, { coat: '#d98a3c' });
   return s.svg(lightOver(w, h, { warm: '#fff0b8', strength: 0.3, cool: '#123a3c', corners: 0.26 }));

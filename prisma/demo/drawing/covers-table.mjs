@@ -95,36 +95,26 @@ export async function sheetsOnTable(seed, files, out, w = 1600, h = 1000) {
     .toBuffer();
   const layers = [];
   for (const [i, [x, y, width, turn]] of [
-    [-60, 40, 760, -7],
-    [880, 10, 780, 6],
-    [490, 130, 620, -2],
+    [-70, 70, 800, -7],
+    [840, 20, 800, 6],
+    [440, 190, 680, -2],
   ].entries()) {
     const img = await sharp(files[i]).resize({ width }).png().toBuffer();
     const { height } = await sharp(img).metadata();
     const pad = 60;
-    const shadow = await sharp({
-      create: {
-        width: width + pad * 2,
-        height: height + pad * 2,
-        channels: 4,
-        background: { r: 0, g: 0, b: 0, alpha: 0 },
-      },
+    const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+    const size = { width: width + pad * 2, height: height + pad * 2, channels: 4, background: clear };
+    const dim = await sharp({
+      create: { width, height, channels: 4, background: { r: 40, g: 24, b: 14, alpha: 0.55 } },
     })
-      .composite([
-        {
-          input: await sharp({
-            create: { width, height, channels: 4, background: { r: 40, g: 24, b: 14, alpha: 0.55 } },
-          })
-            .png()
-            .toBuffer(),
-          left: pad + 8,
-          top: pad + 14,
-        },
-      ])
-      .blur(14)
-      .composite([{ input: img, left: pad, top: pad }])
       .png()
       .toBuffer();
+    const hard = await sharp({ create: size })
+      .composite([{ input: dim, left: pad + 8, top: pad + 14 }])
+      .png()
+      .toBuffer();
+    // blurred on its own: in one chain the blur would come before the composite
+    const shadow = await sharp(hard).blur(14).png().toBuffer();
     const both = await sharp(shadow)
       .composite([{ input: img, left: pad, top: pad }])
       .png()
