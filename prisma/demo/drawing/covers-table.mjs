@@ -52,9 +52,10 @@ export function planOnDesk(seed, w = 1600, h = 1000) {
   const { r } = new Stage({ seed });
   const t = 'translate(300 30) rotate(-4) scale(.78)';
   return (
+    '<defs><clipPath id="plan"><rect width="1600" height="1200"/></clipPath></defs>' +
     desk(w, h, '#b98d64', r) +
     rect(16, 24, 1600, 1200, '#2c1a10', { transform: t, opacity: 0.5, filter: 'url(#blur)' }) +
-    group({ transform: t, 'clip-path': 'inset(0)' }, pondPark('pondPark')) +
+    group({ transform: t, 'clip-path': 'url(#plan)' }, pondPark('pondPark')) +
     pencil(120, 240, 62, 420, '#0f6b7c') +
     pencil(190, 760, -24, 330, '#cf3f36') +
     pencil(1330, 930, -62, 400, '#4f8a52') +
