@@ -9,10 +9,10 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Prisma } from '#app/platform/db/client.server.ts';
 import { publicOrigin } from '#app/platform/env.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
+import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
 import type { PictureView } from '#app/ui/Picture.tsx';
 import { answerViews } from './answer-views.ts';
 import { type GalleryOrder, placeOn, walkOf } from './gallery-order.ts';
-import { pictureOf } from './gallery-picture.ts';
 import { galleryContest, isReleased, photoFieldsOf } from './gallery-queries.server.ts';
 import { neighbourRows } from './gallery-rows.server.ts';
 import type { EntryPageView } from './gallery-views.ts';
@@ -60,7 +60,7 @@ export async function entryPage(
           fieldId: true,
           caption: true,
           alt: true,
-          media: { select: { id: true, width: true, height: true, placeholder: true, variants: true } },
+          media: { select: PICTURE_COLUMNS },
         },
       },
     },
@@ -121,13 +121,7 @@ interface FileRow {
   fieldId: string;
   caption: string;
   alt: string;
-  media: {
-    id: string;
-    width: number | null;
-    height: number | null;
-    placeholder: string | null;
-    variants: unknown;
-  };
+  media: Parameters<typeof pictureView>[0];
 }
 
 function photosOf(
@@ -140,7 +134,7 @@ function photosOf(
   const files = fields.flatMap((id) => row.files.filter((file) => file.fieldId === id));
   return files.flatMap((file, i) => {
     const alt = (hidesNames ? '' : file.alt) || t('gallery:photoNumber', { number: i + 1, title: row.title });
-    const picture = pictureOf(file.media, alt);
+    const picture = pictureView(file.media, alt);
     return picture ? [{ picture, caption: hidesNames ? '' : file.caption }] : [];
   });
 }

@@ -8,7 +8,6 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { choiceFilters, facetsOf, filterQuery, filterViews, readFilter } from './gallery-filter.ts';
 import { formatCursor, type GalleryOrder, parseCursor } from './gallery-order.ts';
-import { pictureOf } from './gallery-picture.ts';
 import {
   type GalleryRow,
   galleryRows,
@@ -136,11 +135,19 @@ function cardMaker(
     return {
       number: row.number,
       title: row.title,
-      picture: row.mediaId ? pictureOf({ ...row, id: row.mediaId, variants: row.widths }, alt) : null,
+      picture: pictureOf(row, alt),
       badges: released ? parseBadges(row.badges) : [],
       note: row.facets.map((facet) => notes.get(facet)).find((note) => note) ?? '',
     };
   };
+}
+
+function pictureOf(
+  { mediaId, width, height, placeholder, widths }: GalleryRow,
+  alt: string,
+): CardView['picture'] {
+  if (!mediaId || !width || !height || !widths?.length) return null;
+  return { id: mediaId, width, height, alt, placeholder, widths: widths.toSorted((a, b) => a - b) };
 }
 
 /** What a card says under its title: the nomination, else the first public choice. */

@@ -22,8 +22,8 @@ export interface GalleryRow {
   width: number | null;
   height: number | null;
   placeholder: string | null;
-  /** widths of the public variants */
-  widths: unknown;
+  /** widths of the public variants; null without a picture */
+  widths: number[] | null;
   alt: string | null;
 }
 

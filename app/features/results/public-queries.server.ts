@@ -4,9 +4,9 @@ import { asLocalized, type Localized, localize } from '#app/core/localized.ts';
 import { formatMoney } from '#app/core/money.ts';
 import { contestBySlug } from '#app/features/contests/find-contest.server.ts';
 import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
-import { pictureOf } from '#app/features/entries/gallery-picture.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
+import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
 import type { PictureView } from '#app/ui/Picture.tsx';
 import {
   type ReleasedAward,
@@ -137,7 +137,7 @@ async function shownEntries(ctx: Ctx, ids: string[]): Promise<Map<string, Pictur
         take: 1,
         select: {
           alt: true,
-          media: { select: { id: true, width: true, height: true, placeholder: true, variants: true } },
+          media: { select: PICTURE_COLUMNS },
         },
       },
     },
@@ -145,7 +145,7 @@ async function shownEntries(ctx: Ctx, ids: string[]): Promise<Map<string, Pictur
   return new Map(
     rows.map((row) => {
       const file = row.files[0];
-      return [row.id, file ? pictureOf(file.media, file.alt || row.title) : null];
+      return [row.id, file ? pictureView(file.media, file.alt || row.title) : null];
     }),
   );
 }
