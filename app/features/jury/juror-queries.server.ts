@@ -1,4 +1,4 @@
-import { notFound } from '#app/core/errors.ts';
+import { type AppError, forbidden, notFound } from '#app/core/errors.ts';
 import { isUuid } from '#app/core/ids.ts';
 import { percents } from '#app/features/contests/criteria.ts';
 import { type Answers, parseForm } from '#app/features/contests/form-fields.ts';
@@ -8,6 +8,7 @@ import { publicAnswers, publicFields } from '#app/features/contests/public-answe
 import { type CriterionView, wordsOf } from '#app/features/contests/views.ts';
 import { answerViews } from '#app/features/entries/answer-views.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import type { Reader } from '#app/platform/db/client.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
 import { jurorEntries } from './doors.server.ts';
@@ -58,7 +59,7 @@ export async function juryList(ctx: Ctx): Promise<JuryListItem[]> {
 }
 
 /** How many entries are open to each juror, scored and skipped, in one statement; counts only. */
-export async function countsOf(ctx: Ctx, jurorIds: string[]) {
+export async function countsOf(ctx: { db: Reader }, jurorIds: string[]) {
   const rows = await ctx.db.$queryRaw<
     { id: string; total: number; scored: number; skipped: number }[]
   >`SELECT j.id, count(e.id)::int AS total,
@@ -213,7 +214,8 @@ export async function scorePage(
 ): Promise<ScoreView> {
   const seat = await findSeat(ctx, contestId);
   const view = seatView(ctx, seat);
-  if (!isUuid(entryId) || !view.can.seeScores || view.step !== 'scoring') throw notFound();
+  if (!isUuid(entryId) || !view.can.seeScores) throw notFound();
+  if (view.step !== 'scoring') throw forbidden('JURY_STEPS_FIRST');
   const form = parseForm(seat.contest.form);
   const row = await ctx.db.entry.findFirst({
     where: { AND: [{ id: entryId }, jurorEntries(ctx.actor, seat.contest)] },
@@ -237,7 +239,7 @@ export async function scorePage(
       },
     },
   });
-  if (!row || isOwnEntry(ctx, row)) throw notFound();
+  if (!row || isOwnEntry(ctx, row)) throw await closedOrMissing(ctx, seat.contest.id, entryId);
   const [criteria, entries] = await Promise.all([
     criteriaViews(ctx, seat.contest.id),
     openEntries(ctx, seat),
@@ -282,4 +284,10 @@ export async function scorePage(
     progress: progressOf(entries),
     locked: answer.allowed ? null : ({ code: answer.code } as ScoreView['locked']),
   };
+}
+
+/** Why an entry is not open: the juror may know of a conflict, of anything else not even that the entry is there. */
+async function closedOrMissing(ctx: Ctx, contestId: string, entryId: string): Promise<AppError> {
+  const exists = await ctx.db.entry.count({ where: { AND: [{ id: entryId }, judgedEntries(contestId)] } });
+  return exists > 0 ? forbidden('JURY_CONFLICT') : notFound();
 }
