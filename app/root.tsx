@@ -98,6 +98,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
             <Scripts />
           </>
         ) : null}
+        {/* Pages without the framework reload on a change, too, while developing. */}
+        {!hydrate && import.meta.env.DEV ? <script type="module" src="/@vite/client" /> : null}
         <script type="module" src="/enhance.js" async />
       </body>
     </html>
