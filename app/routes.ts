@@ -41,6 +41,7 @@ export default [
       route('partners', 'routes/desk/contest/partners.tsx'),
       route('publish', 'routes/desk/contest/publish.tsx'),
       // run
+      route('moderation', 'routes/desk/contest/moderation.tsx'),
       route('decisions', 'routes/desk/contest/decisions.tsx'),
       route('exports', 'routes/desk/contest/exports.tsx'),
       route('log', 'routes/desk/contest/log.tsx'),

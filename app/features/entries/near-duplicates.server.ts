@@ -2,6 +2,7 @@ import type { Reader } from '#app/platform/db/client.server.ts';
 import { pictureView } from '#app/platform/media/picture-view.ts';
 import type { PictureView } from '#app/ui/Picture.tsx';
 import { NEAR_BITS, type NearKind, nearKind } from './near-duplicates.ts';
+import type { Moderation } from './schema.ts';
 
 export interface NearDuplicate {
   /** the photo of the entry one looks at */
@@ -10,7 +11,7 @@ export interface NearDuplicate {
   distance: number;
   number: number;
   title: string;
-  moderation: string;
+  moderation: Moderation;
   picture: PictureView | null;
 }
 
@@ -52,7 +53,7 @@ export async function nearDuplicates(
     distance: row.distance,
     number: row.number,
     title: row.title,
-    moderation: row.moderation,
+    moderation: row.moderation as Moderation,
     picture: pictureView(row, row.title),
   }));
 }
