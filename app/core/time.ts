@@ -75,7 +75,7 @@ function partsIn(instant: Date, timeZone: string) {
   return {
     year: value('year'),
     month: Number(value('month')),
-    day: value('day'),
+    day: String(Number(value('day'))),
     time: `${value('hour')}:${value('minute')}`,
   };
 }

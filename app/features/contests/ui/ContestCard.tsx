@@ -57,7 +57,7 @@ export function ContestCard({
             <span aria-hidden="true">★ </span>
             <span lang={prize.name.lang}>{prize.name.text}</span>
             {prize.amount !== null && prize.currency
-              ? ` · ${prize.quantity > 1 ? `${prize.quantity} × ` : ''}${formatMoney(prize.amount, prize.currency, locale)}`
+              ? ` · ${prize.quantity > 1 ? `${prize.quantity}\u00a0×\u00a0` : ''}${formatMoney(prize.amount, prize.currency, locale)}`
               : ''}
           </p>
         ) : null}

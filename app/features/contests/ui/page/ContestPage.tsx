@@ -28,8 +28,10 @@ export function ContestPage({ contest }: { contest: ContestView }) {
           <PrizeCard contest={contest} />
         </div>
         <LatestWorks contest={contest} />
-        <Changes contest={contest} />
-        <Partners contest={contest} />
+        <div className="grid gap-14 empty:hidden @4xl:grid-cols-2">
+          <Changes contest={contest} />
+          <Partners contest={contest} />
+        </div>
         <ContactAndShare contest={contest} />
       </div>
     </div>
@@ -56,7 +58,7 @@ function About({ contest }: { contest: ContestView }) {
   const { t } = useTranslation('contests');
   if (!contest.description && !contest.event.text) return null;
   return (
-    <div className="grid gap-10 @4xl:grid-cols-[1.35fr_1fr] @4xl:gap-14">
+    <div className="grid items-start gap-10 @4xl:grid-cols-[1.35fr_1fr] @4xl:gap-14">
       {contest.description ? (
         <section aria-labelledby="about" className="grid content-start gap-4">
           <h2 id="about">{t('page.about')}</h2>

@@ -80,7 +80,7 @@ export function PrizeCard({ contest }: { contest: ContestView }) {
 
 function PrizeAmount({ prize }: { prize: PrizeView }) {
   const locale = useLocale();
-  const times = prize.quantity > 1 ? `${prize.quantity} × ` : '';
+  const times = prize.quantity > 1 ? `${prize.quantity}\u00a0×\u00a0` : '';
   if (prize.amount !== null && prize.currency)
     return (
       <p className="text-h3 font-extrabold text-altyn-ink tabular">
