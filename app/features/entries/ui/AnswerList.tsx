@@ -1,18 +1,34 @@
+import type { ReactNode } from 'react';
 import type { AnswerView } from '../gallery-views.ts';
 
-/** Answers under their questions. Links go out without telling where from, and lend no standing to what they point at. */
-export function AnswerList({ answers, level = 2 }: { answers: AnswerView[]; level?: 2 | 3 }) {
+/**
+ * Answers under their questions. Links go out without telling where from, and lend no standing to what they point at.
+ * `mark` draws something beside a question.
+ */
+export function AnswerList<A extends AnswerView>({
+  answers,
+  level = 2,
+  mark,
+}: {
+  answers: A[];
+  level?: 2 | 3;
+  /** beside a question, e.g. that its answer is private */
+  mark?: (answer: A) => ReactNode;
+}) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="grid gap-6">
       {answers.map((answer) => (
         <section key={answer.id} className="grid gap-1.5">
-          <Heading
-            lang={answer.lang}
-            className="!text-[length:var(--text-s)] !font-semibold !tracking-normal text-ink-2"
-          >
-            {answer.label}
-          </Heading>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Heading
+              lang={answer.lang}
+              className="!text-[length:var(--text-s)] !font-semibold !tracking-normal text-ink-2"
+            >
+              {answer.label} {mark?.(answer)}
+            </Heading>
+            {mark?.(answer)}
+          </div>
           <AnswerValue answer={answer} />
         </section>
       ))}
