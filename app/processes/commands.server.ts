@@ -129,7 +129,20 @@ async function openDatabase(): Promise<string[]> {
     process.env.DATABASE_URL = server.url;
   }
   const { applyMigrations } = await import('#app/platform/db/migrate.server.ts');
-  return applyMigrations(process.env.DATABASE_URL);
+  try {
+    return await applyMigrations(process.env.DATABASE_URL);
+  } catch (error) {
+    if (
+      !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28P01|28000|3D000)$/.test(
+        (error as { code?: string }).code ?? '',
+      )
+    )
+      throw error;
+    const { host, pathname } = new URL(process.env.DATABASE_URL);
+    throw new Error(
+      `The database ${host}${pathname} (DATABASE_URL) cannot be used: ${(error as Error).message}`,
+    );
+  }
 }
 
 /** A first start without any organisation gets the demo city, unless this is a real server or DEMO says no. */
