@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { missingOptional } from '#tests/support/lockfile.ts';
@@ -49,19 +49,19 @@ test('nothing committed holds a path of one machine, a registry or a folder besi
   expect(bad).toEqual([]);
 });
 
-/** Files under version control (those there, when this is no clone) that are text. */
+/** Files under version control that are text; where git does not answer (no clone, another owner), the files there. */
 function committedTexts(): { file: string; text: string }[] {
-  const list = fs.existsSync('.git')
-    ? execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')
-    : ['app', 'locales', 'prisma', 'public', 'tests'].flatMap((folder) =>
-        fs.readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
-      );
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
+  const walked = () =>
+    ['app', 'locales', 'prisma', 'public', 'tests'].flatMap((folder) =>
+      fs.readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`),
+    );
+  const list = (status === 0 ? stdout.split('\0') : walked()).filter((file) => !file.includes('/generated/'));
   return list
-    .filter(
-      (file) =>
-        file && fs.existsSync(file) && fs.statSync(file).isFile() && fs.statSync(file).size < 2_000_000,
-    )
     .filter((file) => file !== 'package-lock.json' && !file.startsWith('tests/fixtures/'))
+    .filter(
+      (file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() && fs.statSync(file).size < 2_000_000,
+    )
     .map((file) => ({ file, text: fs.readFileSync(file, 'utf8') }))
     .filter(({ text }) => !text.includes('\0'));
 }
