@@ -279,13 +279,14 @@ interface Sheet {
   values: Record<string, number>;
 }
 
-/** Complete sheets by entry in one pass. Jurors are numbered by a hash of their random id. */
+/** The sheets that the ranking counts (complete, no conflict, juror not removed), by entry, in one pass. Jurors are numbered by a hash of their random id. */
 async function publishedSheets(ctx: Ctx, contestId: string): Promise<Map<string, Sheet[]>> {
   const rows = await ctx.db.$queryRaw<{ entryId: string; juror: number; values: Record<string, number> }[]>`
     SELECT s."entryId", dense_rank() OVER (ORDER BY md5(j.id::text || ${contestId}))::int AS juror,
            (SELECT jsonb_object_agg(sc."criterionId", sc.value) FROM "Score" sc WHERE sc."sheetId" = s.id) AS values
     FROM "ScoreSheet" s JOIN "Juror" j ON j.id = s."jurorId"
     WHERE j."contestId" = ${contestId}::uuid AND j."removedAt" IS NULL AND s.status = 'complete'
+      AND NOT EXISTS (SELECT 1 FROM "Conflict" c WHERE c."jurorId" = j.id AND c."entryId" = s."entryId" AND c."liftedAt" IS NULL)
     ORDER BY 1, 2`;
   const byEntry = new Map<string, Sheet[]>();
   for (const row of rows) {
