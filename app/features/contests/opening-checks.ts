@@ -62,8 +62,9 @@ function textChecks(texts: readonly TextState[]): OpeningCheck[] {
     const ofTab = texts.filter((text) => text.tab === tab);
     for (const locale of LOCALES) {
       const count = ofTab.filter((text) => text.missing.includes(locale)).length;
-      // Text fields that a reader of this language would find empty; a foreign text shown instead is a stopgap.
-      if (count > 0) checks.push(blocking(tab, 'languageMissing', { count, locale }));
+      // Kazakh and Russian are the city's duty; without English its readers are shown the Kazakh text.
+      const level = locale === 'en' ? advisory : blocking;
+      if (count > 0) checks.push(level(tab, 'languageMissing', { count, locale }));
     }
   }
   return checks;
@@ -102,7 +103,7 @@ function criteriaChecks(criteria: readonly Criterion[]): OpeningCheck[] {
 }
 
 function juryChecks({ jurors, jurorsInvited }: OpeningFacts): OpeningCheck[] {
-  if (jurors + jurorsInvited === 0) return [blocking('jury', 'juryMissing')];
+  if (jurors + jurorsInvited === 0) return [advisory('jury', 'juryMissing')];
   const even = (jurors + jurorsInvited) % 2 === 0;
   return jurors + jurorsInvited < 3 || even
     ? [advisory('jury', 'juryFew', { count: jurors + jurorsInvited })]
