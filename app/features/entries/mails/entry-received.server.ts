@@ -28,7 +28,7 @@ export function entryReceivedMail(
   const until = contest.closesAt
     ? t('mail:entryReceived.until', {
         date: formatInstant(contest.closesAt, locale, contest.timeZone),
-        zone: t(`common:zones.${zoneCity(contest.timeZone)}`),
+        zone: t(`common:zones.${zoneCity(contest.timeZone)}`, { defaultValue: zoneCity(contest.timeZone) }),
       })
     : null;
   return {
