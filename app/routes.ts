@@ -9,6 +9,13 @@ export default [
     route('sign-in/code', 'routes/people/sign-in-code.tsx'),
     route('sign-in/link/:token', 'routes/people/sign-in-link.tsx'),
     route('sign-out', 'routes/people/sign-out.ts'),
+    route('account', 'routes/people/account.tsx'),
+    route('account/one-time-password', 'routes/people/account-totp.tsx'),
+    route('account/confirm', 'routes/people/account-confirm.tsx'),
+    route('account/export', 'routes/people/account-export.ts'),
+    route('account/delete', 'routes/people/account-delete.tsx'),
+    route('goodbye', 'routes/people/goodbye.tsx'),
+    route('invitations/:token', 'routes/people/invitation.tsx'),
 
     // contests: public
     route('contests', 'routes/contests/list.tsx'),
@@ -17,6 +24,13 @@ export default [
     route('about', 'routes/about.tsx'),
 
     // entries: resident
+    route('contests/:slug/enter', 'routes/entries/enter.tsx'),
+    route('entries/:entryId/edit', 'routes/entries/edit.tsx'),
+    route('entries/:entryId/answers', 'routes/entries/answers.ts'),
+    route('entries/:entryId/files', 'routes/entries/files.ts'),
+    route('entries/:entryId/submitted', 'routes/entries/submitted.tsx'),
+    route('my', 'routes/my/list.tsx'),
+    route('my/:entryId', 'routes/my/entry.tsx'),
 
     // gallery, results
     route('contests/:slug/results', 'routes/results/contest-results.tsx'),
@@ -28,6 +42,8 @@ export default [
     route('open-data', 'routes/open-data.tsx'),
 
     // organiser's desk
+    route('desk/:orgSlug/members', 'routes/desk/organisation/members.tsx'),
+    route('desk/:orgSlug/settings', 'routes/desk/organisation/settings.tsx'),
     route('desk', 'routes/desk/list.tsx'),
     route('desk/new', 'routes/desk/new.tsx'),
     route('desk/contests/:contestId', 'routes/desk/contest/layout.tsx', [
@@ -42,6 +58,7 @@ export default [
       route('publish', 'routes/desk/contest/publish.tsx'),
       // run
       route('moderation', 'routes/desk/contest/moderation.tsx'),
+      route('jury', 'routes/desk/contest/jury.tsx'),
       route('decisions', 'routes/desk/contest/decisions.tsx'),
       route('exports', 'routes/desk/contest/exports.tsx'),
       route('log', 'routes/desk/contest/log.tsx'),
@@ -51,8 +68,20 @@ export default [
     route('desk/contests/:contestId/exports/:file', 'routes/desk/contest/export-file.ts'),
 
     // jury
+    route('jury', 'routes/jury/list.tsx'),
+    route('jury/:contestId', 'routes/jury/contest.tsx'),
+    route('jury/:contestId/score/:entryId', 'routes/jury/score.tsx'),
+    route('jury/:contestId/score/:entryId/sheet', 'routes/jury/sheet.ts'),
 
     // administration
+    route('admin', 'routes/admin/layout.tsx', [
+      index('routes/admin/overview.tsx'),
+      route('organisations', 'routes/admin/organisations.tsx'),
+      route('people', 'routes/admin/people.tsx'),
+      route('mail', 'routes/admin/mails.tsx'),
+      route('mail/:mailId', 'routes/admin/mail.tsx'),
+      route('jobs', 'routes/admin/jobs.tsx'),
+    ]),
   ]),
   // without a language: files, feeds, API, sign-in callbacks
   ...prefix('api/v1', [
