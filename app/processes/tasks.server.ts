@@ -1,3 +1,5 @@
+import { datesChangedHandler, sweepDraftsHandler } from '#app/features/entries/jobs.server.ts';
+import { ENTRIES_CRONTAB } from '#app/features/entries/jobs.ts';
 import { remindLateHandler } from '#app/features/jury/jobs.server.ts';
 import { JURY_CRONTAB } from '#app/features/jury/jobs.ts';
 import { notifyResultsHandler } from '#app/features/results/jobs.server.ts';
@@ -10,9 +12,11 @@ export const HANDLERS: JobHandler[] = [
   deliverMailHandler,
   renderMediaHandler,
   forgetMediaHandler,
+  datesChangedHandler,
+  sweepDraftsHandler,
   notifyResultsHandler,
   remindLateHandler,
 ];
 
 /** What runs by the clock (graphile-worker crontab, UTC). */
-export const CRONTAB = [JURY_CRONTAB].join('\n');
+export const CRONTAB = [ENTRIES_CRONTAB, JURY_CRONTAB].join('\n');
