@@ -26,6 +26,8 @@ const schema = z.object({
   SECRET: z.string().min(32),
   /** A living demo city with sign-in buttons; only ever on loopback. */
   DEMO: flag.default(true),
+  /** Becomes the platform's administrator at sign-in while there is none: how the first one is made. */
+  ADMIN_EMAIL: z.email().optional(),
   /** How many proxies in front are trusted for the client's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

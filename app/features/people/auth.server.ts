@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
 import { db } from '#app/platform/db/client.server.ts';
 import { env, isRealServer, publicOrigin } from '#app/platform/env.server.ts';
 import { log } from '#app/platform/log.server.ts';
@@ -42,7 +43,23 @@ function makeAuth(origin: string) {
       ipAddress: { disableIpTracking: true },
       database: { generateId: false },
     },
-    plugins: [passkey({ rpName: 'Qalam', rpID: new URL(origin).hostname, origin })],
+    plugins: [
+      passkey({
+        rpName: 'Qalam',
+        rpID: new URL(origin).hostname,
+        origin,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        // A key that anyone holding it could press is no second factor: the finger, the face or the PIN must be shown.
+        registration: {
+          afterVerification: ({ verification }) =>
+            demandVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            demandVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
+    ],
     databaseHooks: {
       session: {
         create: {
@@ -54,6 +71,10 @@ function makeAuth(origin: string) {
       },
     },
   });
+}
+
+async function demandVerified(isVerified: boolean | undefined): Promise<undefined> {
+  if (!isVerified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
 }
 
 export type Auth = ReturnType<typeof makeAuth>;

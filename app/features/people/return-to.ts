@@ -6,8 +6,7 @@ import { href, isLocale, type Locale } from '#app/core/locale.ts';
  */
 export function safeReturnTo(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 500) return null;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (!value.startsWith('/') || /[\\\u0000-\u0020\u007f]/.test(value)) return null;
+  if (!value.startsWith('/') || /[\\\s\p{Cc}]/u.test(value)) return null;
   const [, language, first] = value.split(/[/?#]/);
   if (!isLocale(language) || first === 'sign-in') return null;
   return value;
