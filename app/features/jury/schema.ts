@@ -29,12 +29,6 @@ export const declareConflictSchema = z.object({
   note: z.string().trim().max(JURY_LIMITS.note).default(''),
 });
 
-export const inviteJurorSchema = z.object({
-  email: z.email().max(254),
-  name: z.string().trim().max(JURY_LIMITS.displayName).default(''),
-  locale: z.enum(['kk', 'ru', 'en']).default('kk'),
-});
-
 /** Payload of `score.saved` in the log. Values are hidden from the organiser until judging has ended. */
 export const scoreSavedSchema = z.object({
   jurorId: z.uuid(),

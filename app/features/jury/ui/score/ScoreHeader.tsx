@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { href } from '#app/core/locale.ts';
+import { formatInstant } from '#app/core/time.ts';
+import { ButtonLink } from '#app/ui/Button.tsx';
+import { useLocale, useViewer } from '#app/ui/viewer.ts';
+import type { ScoreView } from '../../views.ts';
+
+/** Where the juror is: which work of how many, how many are left, until when; the way back to the table. */
+export function ScoreHeader({ view }: { view: ScoreView }) {
+  const { t } = useTranslation(['jury', 'common']);
+  const locale = useLocale();
+  const viewer = useViewer();
+  const { seat, course, progress } = view;
+  const until = seat.judgingEndsAt
+    ? formatInstant(seat.judgingEndsAt, locale, seat.timeZone, viewer ? new Date(viewer.now) : undefined)
+    : null;
+  const done = progress.scored + progress.skipped;
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-sheet">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-8">
+        <Link
+          to={href(locale, '/jury')}
+          className="inline-flex min-h-11 items-center text-l font-extrabold no-underline max-sm:hidden"
+        >
+          {t('common:productName')}
+        </Link>
+        <p className="text-s text-ink-2 tabular">
+          {t('jury:score.work')} <b className="text-ink">{course.position}</b> / {course.total}
+        </p>
+        <progress
+          max={Math.max(1, progress.total)}
+          value={done}
+          aria-label={t('jury:score.progress', { done, total: progress.total })}
+          className="h-2 min-w-20 flex-1 appearance-none overflow-hidden rounded-full bg-sand sm:max-w-90 [&::-moz-progress-bar]:bg-kok [&::-webkit-progress-bar]:bg-sand [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-kok"
+        />
+        <p className="order-last text-s text-ink-2 max-sm:w-full sm:order-none">
+          {progress.left > 0 ? t('jury:left', { count: progress.left }) : t('jury:allScored')}
+          {until ? ` · ${t('jury:until', { until })}` : ''}
+        </p>
+        <ButtonLink look="secondary" to={href(locale, `/jury/${seat.contestId}`)} className="ms-auto">
+          {t('jury:score.toTable')}
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}
