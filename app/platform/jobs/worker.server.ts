@@ -1,4 +1,4 @@
-import { Logger as GraphileLogger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Ctx, systemCtx } from '../context.server.ts';
 import { env } from '../env.server.ts';
 import { log } from '../log.server.ts';
@@ -36,8 +36,18 @@ export async function startWorker(handlers: JobHandler[], crontab = ''): Promise
     pollInterval: 1000,
     noHandleSignals: true,
     taskList,
-    crontab,
+    parsedCronItems: parseCronItems(cronItems(crontab)),
     logger: quietLogger(),
+  });
+}
+
+/** The worker's own reader of crontab refuses dots in names; as items they pass. */
+function cronItems(crontab: string) {
+  const lines = crontab.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const parts = line.trim().split(/\s+/);
+    const task = parts[5] ?? '';
+    return { task, match: parts.slice(0, 5).join(' '), identifier: task };
   });
 }
 
@@ -46,4 +56,15 @@ function quietLogger() {
     if (level === 'error') log().error({ source: 'worker' }, message);
     else log().debug({ source: 'worker' }, message);
   });
+}
+
+/** Lines of `minute hour day month weekday job`. Graphile's own reader of such lines takes no dots in names; ours have them. */
+function cronItems(crontab: string) {
+  return crontab
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const words = line.trim().split(/\s+/);
+      return { match: words.slice(0, 5).join(' '), task: words.slice(5).join(' ') };
+    });
 }
