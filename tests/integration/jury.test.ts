@@ -4,6 +4,11 @@ import { confirmCriteria } from '#app/features/jury/commands/confirm-criteria.se
 import { declareConflict } from '#app/features/jury/commands/declare-conflict.server.ts';
 import { finishConflicts } from '#app/features/jury/commands/finish-conflicts.server.ts';
 import { handIn } from '#app/features/jury/commands/hand-in.server.ts';
+import {
+  inviteJuror,
+  reinviteJuror,
+  withdrawJurorInvitation,
+} from '#app/features/jury/commands/invite-juror.server.ts';
 import { liftConflict } from '#app/features/jury/commands/lift-conflict.server.ts';
 import { remindJuror } from '#app/features/jury/commands/remind-juror.server.ts';
 import { removeJuror } from '#app/features/jury/commands/remove-juror.server.ts';
@@ -427,6 +432,27 @@ describe('the jury', () => {
       removeJuror({ ...desk, now: new Date() }, contest.id, second.juror.id),
     ).rejects.toMatchObject({ code: 'JURY_FIXED' });
     expect(await db.scoreSheet.count({ where: { entryId: entry.id } })).toBe(2);
+  });
+
+  test('grows by invitation: no staff in a blind contest, nobody twice, nobody after the end', async () => {
+    const { db, contest, organiser, user } = await judging();
+    const desk = await ctxFor(db, organiser.id);
+    const email = `invited-${randomUUID()}@example.kz`;
+    const invite = (address: string, ctx = desk) =>
+      inviteJuror(ctx, { contestId: contest.id, email: address, name: 'Guest', locale: 'ru' });
+    await invite(email);
+    expect(await db.mail.findFirstOrThrow({ where: { to: email } })).toMatchObject({ locale: 'ru' });
+    expect((await deskJury(desk, contest.id)).invitations).toMatchObject([{ email, isExpired: false }]);
+    await expect(invite(user.email)).rejects.toMatchObject({ code: 'JURY_ALREADY' });
+    await expect(invite(organiser.email)).rejects.toMatchObject({ code: 'JURY_IS_STAFF' });
+    const stranger = await makeMember(db, (await makeOrganisation(db)).id);
+    await expect(invite(email, await ctxFor(db, stranger.id))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const invitation = await db.invitation.findFirstOrThrow({ where: { email } });
+    await reinviteJuror(desk, contest.id, invitation.id);
+    await withdrawJurorInvitation(desk, contest.id, invitation.id);
+    expect((await deskJury(desk, contest.id)).invitations).toEqual([]);
+    await end(contest.id);
+    await expect(invite(email, { ...desk, now: new Date() })).rejects.toMatchObject({ code: 'JURY_FIXED' });
   });
 
   test('is reminded at most once a day, by hand and by the clock together', async () => {

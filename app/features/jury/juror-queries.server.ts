@@ -1,8 +1,8 @@
 import { type AppError, forbidden, notFound } from '#app/core/errors.ts';
 import { isUuid } from '#app/core/ids.ts';
 import { percents } from '#app/features/contests/criteria.ts';
-import { type Answers, parseForm } from '#app/features/contests/form-fields.ts';
 import { labelsOf } from '#app/features/contests/criteria-rows.ts';
+import { type Answers, parseForm } from '#app/features/contests/form-fields.ts';
 import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
 import { publicAnswers, publicFields } from '#app/features/contests/public-answers.ts';
 import { type CriterionView, wordsOf } from '#app/features/contests/views.ts';

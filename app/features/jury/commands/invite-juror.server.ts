@@ -8,6 +8,7 @@ import {
 } from '#app/features/organisations/commands/change-invitation.server.ts';
 import { createInvitation } from '#app/features/organisations/commands/create-invitation.server.ts';
 import { INVITE_LIMIT } from '#app/features/organisations/schema.ts';
+import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Tx } from '#app/platform/db/client.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
@@ -27,7 +28,6 @@ export interface InviteJuror {
 
 /**
  * Invites a juror by e-mail. In a blind contest staff of the organisation cannot judge: they see who the authors are.
- * The log line is the invitation's own (`invitation.sent`).
  */
 export async function inviteJuror(ctx: Ctx, input: InviteJuror): Promise<void> {
   // The right first: a stranger must not use up the organiser's limit.
@@ -37,13 +37,19 @@ export async function inviteJuror(ctx: Ctx, input: InviteJuror): Promise<void> {
     const contest = await lockContestForJury(tx, ctx, input.contestId);
     demand(canChangeJury(contest, ctx.now), 409);
     await demandNewJuror(tx, contest, input.email);
-    await createInvitation(tx, ctx, {
+    const invitationId = await createInvitation(tx, ctx, {
       organisationId: contest.organisationId,
       contestId: contest.id,
       email: input.email,
       name: input.name,
       locale: input.locale,
       role: 'juror',
+    });
+    await audit(tx, ctx, {
+      type: 'jury.juror-invited',
+      organisationId: contest.organisationId,
+      contestId: contest.id,
+      payload: { invitationId },
     });
   });
 }
