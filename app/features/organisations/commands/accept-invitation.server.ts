@@ -43,7 +43,7 @@ export async function acceptInvitation(
       userId = begun.userId;
       token = begun.token;
     }
-    await admit(tx, invitation, userId);
+    await admit(tx, invitation, userId, ctx.now);
     await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: ctx.now } });
     await audit(tx, ctx, {
       type: 'invitation.accepted',
@@ -77,10 +77,13 @@ async function lockOpen(tx: Tx, ctx: Ctx, token: string) {
 }
 
 /** Makes the membership, or the juror of the contest. A juror removed earlier is one again. */
-async function admit(tx: Tx, invitation: OpenInvitation, userId: string): Promise<void> {
+async function admit(tx: Tx, invitation: OpenInvitation, userId: string, now: Date): Promise<void> {
   const { organisationId, contestId, role, name } = invitation;
   if (role === 'juror') {
     if (!contestId) throw notFound();
+    // A juror who comes (back) after judging has ended would change the result with sheets nobody counted.
+    const over = await tx.contest.count({ where: { id: contestId, judgingEndsAt: { lte: now } } });
+    if (over > 0) throw new AppError('JURY_FIXED');
     await tx.juror.upsert({
       where: { contestId_userId: { contestId, userId } },
       update: { removedAt: null },
