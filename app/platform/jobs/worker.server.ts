@@ -57,14 +57,3 @@ function quietLogger() {
     else log().debug({ source: 'worker' }, message);
   });
 }
-
-/** Lines of `minute hour day month weekday job`. Graphile's own reader of such lines takes no dots in names; ours have them. */
-function cronItems(crontab: string) {
-  return crontab
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const words = line.trim().split(/\s+/);
-      return { match: words.slice(0, 5).join(' '), task: words.slice(5).join(' ') };
-    });
-}
