@@ -23,3 +23,8 @@ export function withLocale(path: string, locale: Locale): string {
   const [, first, ...rest] = path.split('/');
   return isLocale(first) ? [`/${locale}`, ...rest].join('/') : href(locale, path);
 }
+
+/** A decimal as text ("0.90") as the language writes it: "0,90" in Kazakh and Russian. Digits are not touched. */
+export function decimalIn(locale: Locale, decimal: string): string {
+  return locale === 'en' ? decimal : decimal.replace('.', ',');
+}

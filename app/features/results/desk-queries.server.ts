@@ -1,5 +1,6 @@
 import { canonicalJson } from '#app/core/canonical-json.ts';
 import type { ErrorCode } from '#app/core/errors.ts';
+import { decimalIn } from '#app/core/locale.ts';
 import { asLocalized, localize } from '#app/core/localized.ts';
 import { contestFor } from '#app/features/contests/find-contest.server.ts';
 import { rankContest } from '#app/features/jury/queries.server.ts';
@@ -83,7 +84,7 @@ export async function decisionDesk(
         number: entry.number!,
         title: entry.title,
         place: found?.place ?? null,
-        score: found ? publishedScore(found, contest.scoreDecimals) : null,
+        score: found ? decimalIn(ctx.locale, publishedScore(found, contest.scoreDecimals)) : null,
         sheets: found?.sheets ?? 0,
         separatedBy: found?.separatedBy ?? null,
         nomination: entry.nominationId ? (nominationName.get(entry.nominationId) ?? null) : null,

@@ -1,5 +1,5 @@
 import { notFound } from '#app/core/errors.ts';
-import type { Locale } from '#app/core/locale.ts';
+import { decimalIn, type Locale } from '#app/core/locale.ts';
 import { asLocalized, type Localized, localize } from '#app/core/localized.ts';
 import { formatMoney } from '#app/core/money.ts';
 import { contestBySlug } from '#app/features/contests/find-contest.server.ts';
@@ -61,7 +61,7 @@ export async function publicResults(ctx: Ctx, slug: string | undefined, afterPla
       number: entry.number,
       title: entry.title,
       place: entry.place!,
-      score: scoreText(entry, results.scoreDecimals),
+      score: scoreText(entry, results.scoreDecimals, ctx.locale),
       sheets: entry.sheets,
       separatedBy: entry.separatedBy,
     })),
@@ -70,13 +70,19 @@ export async function publicResults(ctx: Ctx, slug: string | undefined, afterPla
 }
 
 /** Rounds the kept exact score as the contest publishes it (half up); the record itself has twenty digits. */
-export function scoreText(entry: Pick<ReleasedEntry, 'score'>, decimals: number): string | null {
+export function scoreText(
+  entry: Pick<ReleasedEntry, 'score'>,
+  decimals: number,
+  locale: Locale,
+): string | null {
   if (entry.score === null) return null;
   const [whole, fraction = ''] = entry.score.split('.');
   const digits = BigInt(`${whole}${fraction.padEnd(20, '0').slice(0, 20)}`);
   const unit = 10n ** BigInt(20 - decimals);
   const rounded = String((digits + unit / 2n) / unit).padStart(decimals + 1, '0');
-  return decimals === 0 ? rounded : `${rounded.slice(0, -decimals)}.${rounded.slice(-decimals)}`;
+  return decimals === 0
+    ? rounded
+    : decimalIn(locale, `${rounded.slice(0, -decimals)}.${rounded.slice(-decimals)}`);
 }
 
 function winnerView(
@@ -92,7 +98,7 @@ function winnerView(
     title: visible ? entry.title : tFor(locale)('results:page.withdrawn'),
     names: visible ? entry.names : [],
     place: entry.place,
-    score: scoreText(entry, results.scoreDecimals),
+    score: scoreText(entry, results.scoreDecimals, ctx.locale),
     picture: shown.get(entry.entryId) ?? null,
     awards: entry.awards.map((award) => ({
       kind: award.kind,

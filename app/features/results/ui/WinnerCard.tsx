@@ -11,7 +11,9 @@ export function WinnerCard({ winner, slug, large }: { winner: WinnerView; slug: 
   const locale = useLocale();
   const to = href(locale, `/contests/${slug}/entries/${winner.number}`);
   return (
-    <article className={`grid content-start gap-3 ${large ? 'sm:col-span-2 lg:grid-cols-2 lg:gap-8' : ''}`}>
+    <article
+      className={`grid content-start gap-3 ${large ? 'sm:col-span-2 lg:col-span-3 lg:grid-cols-[1.5fr_1fr] lg:items-center lg:gap-10' : ''}`}
+    >
       {winner.picture ? (
         <a href={to} tabIndex={-1} aria-hidden="true" className="block overflow-hidden rounded-m">
           <Picture
@@ -20,7 +22,7 @@ export function WinnerCard({ winner, slug, large }: { winner: WinnerView; slug: 
             eager={large}
             sizes={
               large
-                ? '(min-width: 1024px) 590px, 100vw'
+                ? '(min-width: 1024px) 690px, 100vw'
                 : '(min-width: 1024px) 380px, (min-width: 640px) 50vw, 100vw'
             }
           />
