@@ -98,7 +98,7 @@ function winnerView(
     title: visible ? entry.title : tFor(locale)('results:page.withdrawn'),
     names: visible ? entry.names : [],
     place: entry.place,
-    score: scoreText(entry, results.scoreDecimals, ctx.locale),
+    score: scoreText(entry, results.scoreDecimals, locale),
     picture: shown.get(entry.entryId) ?? null,
     awards: entry.awards.map((award) => ({
       kind: award.kind,
