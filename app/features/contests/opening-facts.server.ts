@@ -1,13 +1,13 @@
 import { asLocalized } from '#app/core/localized.ts';
 import type { Reader } from '#app/platform/db/client.server.ts';
 import { type TextState, textStates } from './completeness.ts';
-import { criterionOf } from './criteria-hash.server.ts';
+import { criterionOf } from './criteria-rows.ts';
 import type { EditedContest } from './editing.server.ts';
 import { parseForm } from './form-fields.ts';
 import { type OpeningCheck, openingChecks } from './opening-checks.ts';
 
 /** Every text of a contest and the languages it lacks. */
-export function textStatesOf(contest: EditedContest): TextState[] {
+export function textStatesOf(contest: Omit<EditedContest, 'partners'>): TextState[] {
   const described = (rows: readonly { name: unknown; description: unknown }[]) =>
     rows.map((row) => ({ name: asLocalized(row.name), description: asLocalized(row.description) }));
   return textStates({

@@ -1,10 +1,10 @@
-import { asLocalized } from '#app/core/localized.ts';
 import { isCurrency } from '#app/core/money.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Prisma } from '#app/platform/db/client.server.ts';
 import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
 import { changeViews } from './change-views.ts';
 import { percents, plainDecimal } from './criteria.ts';
+import { labelsOf } from './criteria-rows.ts';
 import { type Answers, parseForm } from './form-fields.ts';
 import { richText } from './markdown.server.ts';
 import { mayInPhase, phaseAt } from './phases.ts';
@@ -105,12 +105,6 @@ export async function contestPage(ctx: Ctx, row: PageRow): Promise<ContestView> 
     changes: changeViews(row.changes, row.criteria, ctx.locale),
     latest,
   };
-}
-
-/** The labelled values of a criterion as stored. */
-export function labelsOf(stored: unknown) {
-  const list = Array.isArray(stored) ? (stored as { value?: unknown; label?: unknown }[]) : [];
-  return list.map(({ value, label }) => ({ value: String(value ?? ''), label: asLocalized(label) }));
 }
 
 /** The newest accepted works that have a public picture or at least a title. */

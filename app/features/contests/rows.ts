@@ -31,3 +31,23 @@ function newRowId(ids: readonly string[], kind: string): string {
   while (ids.includes(`${stem}-${n}`)) n += 1;
   return `${stem}-${n}`;
 }
+
+/**
+ * What a row button pressed without JavaScript changes in the typed form: the order under `row` (or under the list the
+ * added kind belongs to). Null when another button was pressed.
+ */
+export function rowsAfterPress(
+  typed: Record<string, string | string[]>,
+  lists: Record<string, readonly string[]>,
+): Record<string, string | string[]> | null {
+  const intent = rowIntent(typed.intent);
+  if (!intent) return null;
+  const values = { ...typed };
+  for (const [name, kinds] of Object.entries(lists)) {
+    const held = typed[name];
+    const ids = held === undefined ? [] : Array.isArray(held) ? held : [held];
+    if (intent.do === 'add' ? kinds.includes(intent.kind) : ids.includes(intent.id))
+      values[name] = applyRowIntent(ids, intent);
+  }
+  return values;
+}

@@ -6,7 +6,7 @@ import type { Ctx } from '#app/platform/context.server.ts';
 import type { Prisma } from '#app/platform/db/client.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
 import { type Criterion, criteriaForHash } from '../criteria.ts';
-import { criterionOf } from '../criteria-hash.server.ts';
+import { criterionOf } from '../criteria-rows.ts';
 import { contestForEditing, nextVersion } from '../editing.server.ts';
 
 export interface CriteriaAmendment {

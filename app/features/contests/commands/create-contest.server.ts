@@ -5,7 +5,8 @@ import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Tx } from '#app/platform/db/client.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
-import { criteriaHash, criterionOf } from '../criteria-hash.server.ts';
+import { criteriaHash } from '../criteria-hash.server.ts';
+import { criterionOf } from '../criteria-rows.ts';
 import { suggestDates, TEMPLATES, type TemplateKey } from '../templates.ts';
 
 export interface NewContest {

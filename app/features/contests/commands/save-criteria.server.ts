@@ -3,7 +3,8 @@ import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
 import type { Criterion } from '../criteria.ts';
-import { criteriaHash, criterionOf } from '../criteria-hash.server.ts';
+import { criteriaHash } from '../criteria-hash.server.ts';
+import { criterionOf } from '../criteria-rows.ts';
 import { contestForEditing, nextVersion } from '../editing.server.ts';
 
 /** Saves all criteria and their hash; the phase table closes this when entries open. */
