@@ -126,12 +126,11 @@ function cardMaker(
   nominations: readonly { id: string; name: unknown }[],
   released: boolean,
 ) {
-  const t = tFor(ctx.locale);
   const notes = notesByFacet(form, nominations, ctx.locale);
   return (row: GalleryRow): CardView => {
     // Words typed by the entrant under a picture may name people: they wait for the release when judging is blind.
-    const typedAlt = contest.blind && !released ? '' : (row.alt ?? '');
-    const alt = typedAlt || t('gallery:photoOf', { title: row.title });
+    // Without them the picture says nothing that the title in the same link does not.
+    const alt = contest.blind && !released ? '' : (row.alt ?? '');
     return {
       number: row.number,
       title: row.title,
@@ -147,7 +146,14 @@ function pictureOf(
   alt: string,
 ): CardView['picture'] {
   if (!mediaId || !width || !height || !widths?.length) return null;
-  return { id: mediaId, width, height, alt, placeholder, widths: widths.toSorted((a, b) => a - b) };
+  return { id: mediaId, width, height, alt, placeholder, widths: cardWidths(widths) };
+}
+
+/** A card is at most 277 px wide on a desktop and 400 on a phone: three dots to a pixel need no more than 1024. */
+function cardWidths(widths: readonly number[]): number[] {
+  const sorted = widths.toSorted((a, b) => a - b);
+  const enough = sorted.findIndex((width) => width >= 1000);
+  return enough < 0 ? sorted : sorted.slice(0, enough + 1);
 }
 
 /** What a card says under its title: the nomination, else the first public choice. */

@@ -3,11 +3,14 @@ import { localize } from '#app/core/localized.ts';
 import type { PublicBadge } from '#app/features/contests/badges.ts';
 import { useLocale } from '#app/ui/viewer.ts';
 
-/** What an entry was awarded, in gold; only ever released awards. */
+/** What an entry was awarded, in gold; only ever released awards. Most works have none: then not even a hook runs. */
 export function AwardBadges({ badges }: { badges: PublicBadge[] }) {
+  return badges.length > 0 ? <BadgeList badges={badges} /> : null;
+}
+
+function BadgeList({ badges }: { badges: PublicBadge[] }) {
   const { t } = useTranslation('gallery');
   const locale = useLocale();
-  if (badges.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-1.5">
       {badges.map((badge) => {
