@@ -47,7 +47,7 @@ export async function contestLog(
   const person = new Map(people.map((p) => [p.id, p.deletedAt ? null : p.name || p.email]));
   const number = new Map(entries.map((entry) => [entry.id, entry.number]));
   const items: LogLine[] = page.map((row) => {
-    const isScore = row.type.startsWith('sheet.') || row.type.startsWith('score');
+    const isScore = row.type.startsWith('score.');
     return {
       id: String(row.id),
       at: row.at.toISOString(),

@@ -12,7 +12,7 @@ import type { Route } from './+types/log.ts';
 
 export const handle = { ns: ['results', 'log'] };
 
-const PREFIXES = ['contest', 'entry', 'juror', 'sheet', 'award', 'results'] as const;
+const PREFIXES = ['contest', 'entry', 'jury', 'score', 'award', 'results', 'invitation'] as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
