@@ -46,7 +46,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Members({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(['organisations', 'common']);
   const locale = useLocale();
   const { slug, name, members, invitations, can } = loaderData;
   const refusal = actionData && !actionData.ok ? actionData : null;
@@ -55,7 +55,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <PageHeader
         title={t('members.title')}
         lead={t('members.lead', { organisation: name })}
-        up={{ to: href(locale, '/desk'), text: t('toDesk') }}
+        up={{ to: href(locale, '/desk'), text: t('common:nav.desk') }}
         actions={
           can.change ? (
             <ButtonAnchor look="secondary" href={href(locale, `/desk/${slug}/settings`)}>
