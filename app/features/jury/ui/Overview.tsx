@@ -12,6 +12,7 @@ import { useLocale } from '#app/ui/viewer.ts';
 import { OVERVIEW_FILTERS, type OverviewFilter, type OverviewSort } from '../overview.ts';
 import type { OverviewRow, OverviewView } from '../views.ts';
 import { ClosedEntries } from './ClosedEntries.tsx';
+import { shownDecimal } from './decimal.ts';
 import { Pages } from './Pages.tsx';
 import { ProgressCard } from './ProgressCard.tsx';
 import { SeatFrame } from './SeatFrame.tsx';
@@ -91,11 +92,11 @@ export function Overview({ view, jurorId, refusal, sort, filter }: Props) {
                     </td>
                     {row.values.map((value, index) => (
                       <td key={criteria[index]?.id} className="tabular">
-                        {value ?? <span className="text-ink-2">–</span>}
+                        <Shown decimal={value} />
                       </td>
                     ))}
                     <td className="font-bold tabular">
-                      {row.score ?? <span className="text-ink-2">–</span>}
+                      <Shown decimal={row.score} />
                     </td>
                     <td>
                       <Badge tone={TONE[row.state]}>{t(`state.${row.state}`)}</Badge>
@@ -112,6 +113,11 @@ export function Overview({ view, jurorId, refusal, sort, filter }: Props) {
       </div>
     </SeatFrame>
   );
+}
+
+function Shown({ decimal }: { decimal: string | null }) {
+  const locale = useLocale();
+  return decimal === null ? <span className="text-ink-2">–</span> : shownDecimal(decimal, locale);
 }
 
 function Revisit({ root }: { root: string }) {

@@ -23,7 +23,9 @@ export function DeskJury({ view, answer }: { view: DeskJuryView; answer: Answer 
         <div className="grid max-w-[65ch] gap-2">
           <h2>{t('desk.title')}</h2>
           <p className="text-ink-2">
-            <JudgingDates dates={view} /> {t('desk.entries', { count: view.entries })}
+            <JudgingDates dates={view} />
+            {' · '}
+            {t('desk.entries', { count: view.entries })}
           </p>
           <p className="text-ink-2">{t('desk.lead')}</p>
         </div>

@@ -18,7 +18,7 @@ export function ScoreHeader({ view }: { view: ScoreView }) {
   const done = progress.scored + progress.skipped;
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-sheet">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-8">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2.5 sm:gap-x-6 sm:px-8">
         <Link
           to={href(locale, '/jury')}
           className="inline-flex min-h-11 items-center text-l font-extrabold no-underline max-sm:hidden"
@@ -32,13 +32,17 @@ export function ScoreHeader({ view }: { view: ScoreView }) {
           max={Math.max(1, progress.total)}
           value={done}
           aria-label={t('jury:score.progress', { done, total: progress.total })}
-          className="h-2 min-w-20 flex-1 appearance-none overflow-hidden rounded-full bg-sand sm:max-w-90 [&::-moz-progress-bar]:bg-kok [&::-webkit-progress-bar]:bg-sand [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-kok"
+          className="h-2 min-w-16 flex-1 appearance-none overflow-hidden rounded-full bg-sand sm:max-w-90 [&::-moz-progress-bar]:bg-kok [&::-webkit-progress-bar]:bg-sand [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-kok"
         />
         <p className="order-last text-s text-ink-2 max-sm:w-full sm:order-none">
           {progress.left > 0 ? t('jury:left', { count: progress.left }) : t('jury:allScored')}
           {until ? ` · ${t('jury:until', { until })}` : ''}
         </p>
-        <ButtonLink look="secondary" to={href(locale, `/jury/${seat.contestId}`)} className="ms-auto">
+        <ButtonLink
+          look="secondary"
+          to={href(locale, `/jury/${seat.contestId}`)}
+          className="ms-auto max-sm:min-h-10 max-sm:px-4"
+        >
           {t('jury:score.toTable')}
         </ButtonLink>
       </div>

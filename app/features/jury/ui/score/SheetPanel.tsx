@@ -73,7 +73,7 @@ export function SheetPanel({ view, refusal }: { view: ScoreView; refusal?: Refus
     >
       {/* the default of Enter without scripts */}
       <button type="submit" name="intent" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <div className="grid flex-1 content-start gap-7 overflow-y-auto px-4 py-6 sm:px-7">
+      <div className="grid flex-1 content-start gap-6 overflow-y-auto px-4 py-6 sm:px-7">
         {locked ? <LockedNotice code={locked} canReopen={seat.can.reopen} /> : null}
         <RefusalNotice refusal={refusal} />
         {state.refusal ? (
@@ -108,7 +108,7 @@ export function SheetPanel({ view, refusal }: { view: ScoreView; refusal?: Refus
             disabled={locked !== null}
             value={state.typed.comment}
             onChange={(event) => apply({ type: 'comment', text: event.target.value })}
-            className={`${controlClass} field-sizing-content min-h-24`}
+            className={`${controlClass} field-sizing-content min-h-20`}
           />
           <ClashNotice state={state} criterionId={null} apply={apply} />
         </div>

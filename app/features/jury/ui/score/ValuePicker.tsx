@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CriterionView } from '#app/features/contests/views.ts';
 import { controlClass } from '#app/ui/Field.tsx';
+import { useLocale } from '#app/ui/viewer.ts';
 import { normalValue, pressedValues } from '../../scale.ts';
 import { FIELD } from '../../sheet-form.ts';
+import { shownDecimal } from '../decimal.ts';
 
 interface Props {
   criterion: CriterionView;
@@ -70,6 +72,7 @@ function Pressed({
   const labelOf = (candidate: string) =>
     criterion.labels.find((label) => normalValue(label.value) === candidate)?.label;
   const chosen = value === null ? null : labelOf(value);
+  const locale = useLocale();
   const [low, high] = [values[0]!, values.at(-1)!];
   return (
     <div className="grid gap-1.5">
@@ -83,7 +86,7 @@ function Pressed({
           <label
             key={candidate}
             title={labelOf(candidate)?.text}
-            className="relative grid min-h-12 cursor-pointer place-items-center rounded-m border-2 border-transparent bg-sand text-l font-bold tabular transition-colors duration-150 hover:border-kok has-checked:bg-kok has-checked:text-on-kok has-focus-visible:border-kok has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-60 has-disabled:hover:border-transparent"
+            className="relative grid min-h-12 cursor-pointer place-items-center rounded-m border-2 border-transparent bg-sand text-l font-bold tabular transition-colors duration-150 hover:border-kok has-checked:bg-kok has-checked:text-on-kok has-focus-visible:border-kok has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-[:disabled:not(:checked)]:opacity-60 has-disabled:hover:border-transparent"
           >
             <input
               type="radio"
@@ -93,7 +96,7 @@ function Pressed({
               onChange={() => onChange(candidate)}
               className="absolute inset-0 size-full cursor-pointer opacity-0"
             />
-            {candidate}
+            {shownDecimal(candidate, locale)}
             {labelOf(candidate) ? <span className="sr-only">, {labelOf(candidate)?.text}</span> : null}
           </label>
         ))}
