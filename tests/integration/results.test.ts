@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerFeed } from '#app/features/opendata/feeds.server.ts';
 import { openApiDocument } from '#app/features/opendata/openapi.ts';
-import {
-  asVisitor,
-  getContest,
-  getResults,
-  listContests,
-  listEntries,
-} from '#app/features/opendata/queries.server.ts';
+import { asVisitor, getContest, listContests, listEntries } from '#app/features/opendata/queries.server.ts';
+import { getResults } from '#app/features/opendata/results-query.server.ts';
 import {
   apiContestDetailSchema,
   apiContestSchema,

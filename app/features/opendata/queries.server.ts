@@ -1,17 +1,14 @@
 import { notFound } from '#app/core/errors.ts';
-import { LOCALES } from '#app/core/locale.ts';
-import { asLocalized } from '#app/core/localized.ts';
 import { parseBadges } from '#app/features/contests/badges.ts';
 import { type ContestRow, contestBySlug } from '#app/features/contests/find-contest.server.ts';
 import { type Answers, parseForm } from '#app/features/contests/form-fields.ts';
 import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
 import { publicAnswers, publicFields } from '#app/features/contests/public-answers.ts';
-import { releasedResultsSchema } from '#app/features/results/schema.ts';
 import { type Ctx, VISITOR } from '#app/platform/context.server.ts';
 import type { Prisma } from '#app/platform/db/client.server.ts';
 import { publicOrigin } from '#app/platform/env.server.ts';
-import { tFor } from '#app/platform/i18n/i18n.server.ts';
-import type { ApiContest, ApiContestDetail, ApiEntry, ApiResults } from './schema.ts';
+import { apiCriterion, apiText } from './api-values.ts';
+import type { ApiContest, ApiContestDetail, ApiEntry } from './schema.ts';
 
 /** The API answers everyone alike: a signed-in organiser sees no more than a stranger. */
 export function asVisitor(ctx: Ctx): Ctx {
@@ -37,23 +34,16 @@ const CONTEST = {
   organisation: { select: { slug: true, name: true } },
 } satisfies Prisma.ContestSelect;
 
-const text = (stored: unknown) => {
-  const given = asLocalized(stored);
-  return Object.fromEntries(LOCALES.map((locale) => [locale, given[locale] ?? ''])) as Record<
-    (typeof LOCALES)[number],
-    string
-  >;
-};
 const instant = (date: Date | null) => date?.toISOString() ?? null;
 
 function toContest(row: Prisma.ContestGetPayload<{ select: typeof CONTEST }>, now: Date): ApiContest {
   return {
     slug: row.slug,
     phase: phaseAt(row, now) as ApiContest['phase'],
-    title: text(row.title),
-    summary: text(row.summary),
+    title: apiText(row.title),
+    summary: apiText(row.summary),
     template: row.template,
-    organisation: { slug: row.organisation.slug, name: text(row.organisation.name) },
+    organisation: { slug: row.organisation.slug, name: apiText(row.organisation.name) },
     timeZone: row.timeZone,
     announcedAt: instant(row.announcedAt),
     opensAt: instant(row.opensAt),
@@ -112,32 +102,32 @@ export async function getContest(ctx: Ctx, slug: string | undefined): Promise<Ap
   });
   return {
     ...toContest(row, ctx.now),
-    description: text(row.description),
-    rules: text(row.rules),
+    description: apiText(row.description),
+    rules: apiText(row.rules),
     blind: row.blind,
     graceMinutes: row.graceMinutes,
     mustAttend: row.mustAttend,
-    event: text(row.eventText),
+    event: apiText(row.eventText),
     criteria: row.criteria.map((c) => ({
-      ...toCriterion(c),
-      description: text(c.description),
+      ...apiCriterion(c),
+      description: apiText(c.description),
       step: Number(c.step),
     })),
     criteriaHash: row.criteriaHash,
-    nominations: row.nominations.map((n) => ({ id: n.id, name: text(n.name) })),
+    nominations: row.nominations.map((n) => ({ id: n.id, name: apiText(n.name) })),
     prizes: row.prizes.map((p) => ({
-      name: text(p.name),
+      name: apiText(p.name),
       quantity: p.quantity,
       isMain: p.isMain,
       amount: p.amount?.toString() ?? null,
       currency: p.currency,
     })),
-    partners: row.partners.map((p) => ({ role: p.role, name: text(p.name), url: p.url })),
+    partners: row.partners.map((p) => ({ role: p.role, name: apiText(p.name), url: p.url })),
     fields: publicFields(parseForm(row.form), { blind: row.blind, isReleased: row.releasedAt !== null }).map(
       (field) => ({
         id: field.id,
         kind: field.kind,
-        label: text(field.label),
+        label: apiText(field.label),
         required: field.required,
       }),
     ),
@@ -145,7 +135,7 @@ export async function getContest(ctx: Ctx, slug: string | undefined): Promise<Ap
       at: c.at.toISOString(),
       kind: c.kind,
       details: c.details,
-      reason: text(c.reason),
+      reason: apiText(c.reason),
     })),
   };
 }
@@ -232,73 +222,6 @@ function toEntry(row: EntryRow, contest: ContestRow): ApiEntry {
     awards: parseBadges(row.badges),
     url: `${origin}/kk/contests/${contest.slug}/entries/${row.number}`,
   };
-}
-
-/** The newest release with the sheets it stands on; jurors are `juror-1`… in an order that says nothing about them. */
-export async function getResults(ctx: Ctx, slug: string | undefined): Promise<ApiResults> {
-  const contest = await contestBySlug(asVisitor(ctx), slug);
-  if (!mayInPhase(phaseAt(contest, ctx.now), ['visitor'], 'see-results')) throw notFound();
-  const release = await ctx.db.resultRelease.findFirst({
-    where: { contestId: contest.id },
-    orderBy: { revision: 'desc' },
-  });
-  if (!release) throw notFound();
-  const results = releasedResultsSchema.parse(release.snapshot);
-  const criteria = await ctx.db.criterion.findMany({
-    where: { contestId: contest.id },
-    orderBy: { position: 'asc' },
-  });
-  const sheets = await publishedSheets(ctx, contest.id);
-  return {
-    method: tFor('en')('results:method', { decimals: results.scoreDecimals }),
-    revision: release.revision,
-    releasedAt: release.releasedAt.toISOString(),
-    tieBreak: results.tieBreak,
-    scoreDecimals: results.scoreDecimals,
-    criteriaHash: results.criteriaHash,
-    criteria: criteria.map(toCriterion),
-    entries: results.entries.map((entry) => ({
-      id: entry.entryId,
-      number: entry.number,
-      title: entry.title,
-      place: entry.place,
-      score: entry.score === null ? null : Number(entry.score),
-      awards: entry.awards.map(({ prize: _, ...award }) => ({ ...award, reason: text(award.reason) })),
-      scores: (sheets.get(entry.entryId) ?? []).map((sheet) => ({
-        juror: sheet.juror,
-        values: Object.fromEntries(
-          criteria.map((criterion) => [criterion.id, sheet.values[criterion.id] ?? null]),
-        ),
-      })),
-    })),
-  };
-}
-
-interface Sheet {
-  juror: string;
-  values: Record<string, number>;
-}
-
-/** The sheets that the ranking counts (complete, no conflict, juror not removed), by entry, in one pass. Jurors are numbered by a hash of their random id. */
-async function publishedSheets(ctx: Ctx, contestId: string): Promise<Map<string, Sheet[]>> {
-  const rows = await ctx.db.$queryRaw<{ entryId: string; juror: number; values: Record<string, number> }[]>`
-    SELECT s."entryId", dense_rank() OVER (ORDER BY md5(j.id::text || ${contestId}))::int AS juror,
-           (SELECT jsonb_object_agg(sc."criterionId", sc.value) FROM "Score" sc WHERE sc."sheetId" = s.id) AS values
-    FROM "ScoreSheet" s JOIN "Juror" j ON j.id = s."jurorId"
-    WHERE j."contestId" = ${contestId}::uuid AND j."removedAt" IS NULL AND s.status = 'complete'
-      AND NOT EXISTS (SELECT 1 FROM "Conflict" c WHERE c."jurorId" = j.id AND c."entryId" = s."entryId" AND c."liftedAt" IS NULL)
-    ORDER BY 1, 2`;
-  const byEntry = new Map<string, Sheet[]>();
-  for (const row of rows) {
-    const list = byEntry.get(row.entryId) ?? [];
-    list.push({ juror: `juror-${row.juror}`, values: row.values });
-    byEntry.set(row.entryId, list);
-  }
-  return byEntry;
-}
-
-function toCriterion(c: { id: string; weight: unknown; min: unknown; max: unknown; name: unknown }) {
-  return { id: c.id, weight: Number(c.weight), min: Number(c.min), max: Number(c.max), name: text(c.name) };
 }
 
 function encodeCursor(at: Date, id: string): string {

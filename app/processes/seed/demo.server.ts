@@ -1,39 +1,23 @@
-import { canonicalJson } from '#app/core/canonical-json.ts';
-import { asLocalized } from '#app/core/localized.ts';
 import { fromLocalInput, toLocalInput } from '#app/core/time.ts';
-import { type Criterion, criteriaForHash } from '#app/features/contests/criteria.ts';
-import type { FormField } from '#app/features/contests/form-fields.ts';
 import { fillPlaces } from '#app/features/results/commands/fill-places.server.ts';
 import { releaseResults } from '#app/features/results/commands/release-results.server.ts';
 import { saveAward } from '#app/features/results/commands/save-award.server.ts';
-import { type Ctx, systemCtx } from '#app/platform/context.server.ts';
-import type { Db } from '#app/platform/db/client.server.ts';
-import { sha256 } from '#app/platform/hash.server.ts';
+import { systemCtx } from '#app/platform/context.server.ts';
 import { closeMedia } from '#app/platform/media/pipeline.server.ts';
 import { CONTESTS, NEWS, ORGANISATION } from '../../../prisma/demo/content/contests.ts';
 import { IDEAS } from '../../../prisma/demo/content/ideas.ts';
 import { PROJECTS } from '../../../prisma/demo/content/projects.ts';
 import { SKETCHES } from '../../../prisma/demo/content/sketches.ts';
-import { makeContestRow } from './contest-row.server.ts';
+import { addPartners, makeContest, shortenTexts, type World } from './demo-contest.server.ts';
 import { enter, moderate } from './demo-entries.server.ts';
 import { judge, opinionOf, seat } from './demo-judging.server.ts';
 import { ctxOf, demoEntrant, makeDemoPeople } from './demo-people.server.ts';
-import { makeMedia, renderWaiting } from './pictures.server.ts';
+import { renderWaiting } from './pictures.server.ts';
 
 const ZONE = 'Asia/Almaty';
 const DAY = 86_400_000;
 
-type People = Awaited<ReturnType<typeof makeDemoPeople>>;
-interface World {
-  ctx: Ctx;
-  db: Db;
-  people: People;
-  organisationId: string;
-  now: Date;
-  /** a time of day in the city's zone, so many days from today */
-  at: (days: number, time: string) => Date;
-}
-
+type People = World['people'];
 /**
  * The living demo: one organisation, a contest in every phase, entries, jurors midway, a published result. Rows that only
  * time could have made (contests opened long ago) are written directly; everything people do goes through the commands.
@@ -229,84 +213,6 @@ async function makeAnnounced(world: World): Promise<void> {
     resultsAt: at(57, '12:00'),
   };
   await makeContest(world, CONTESTS.announced, dates, 'cover-drawing.jpg');
-}
-
-type DemoTexts = (typeof CONTESTS)[keyof typeof CONTESTS];
-
-async function makeContest(
-  world: World,
-  texts: DemoTexts,
-  dates: Parameters<typeof makeContestRow>[1]['dates'],
-  cover: string,
-) {
-  const { ctx, db, organisationId } = world;
-  const coverId = await makeMedia(ctx, cover, 'cover');
-  const contest = await makeContestRow(db, {
-    ...texts,
-    organisationId,
-    dates,
-    contactEmail: ORGANISATION.contactEmail,
-  });
-  const criteria: Criterion[] = contest.criteria.map((c) => ({
-    id: c.id,
-    name: asLocalized(c.name),
-    description: asLocalized(c.description),
-    weight: c.weight.toFixed(),
-    min: c.min.toFixed(),
-    max: c.max.toFixed(),
-    step: c.step.toFixed(),
-    labels: c.labels as unknown as Criterion['labels'],
-  }));
-  await db.contest.update({
-    where: { id: contest.id },
-    data: {
-      coverId,
-      coverAlt: texts.title,
-      contactPhone: '',
-      criteriaHash: sha256(canonicalJson(criteriaForHash(criteria))),
-      criteriaLockedAt: dates.opensAt,
-    },
-  });
-  return contest;
-}
-
-/** Shorter answers than the template asks for: the demo's projects are told in a few sentences. */
-async function shortenTexts(world: World, contestId: string): Promise<void> {
-  const { form } = await world.db.contest.findUniqueOrThrow({
-    where: { id: contestId },
-    select: { form: true },
-  });
-  const fields = form as unknown as FormField[];
-  const shorter = fields.map((field) => (field.kind === 'long-text' ? { ...field, minLength: 40 } : field));
-  await world.db.contest.update({ where: { id: contestId }, data: { form: shorter as object[] } });
-}
-
-async function addPartners(world: World, contestId: string): Promise<void> {
-  const partners = [
-    {
-      file: 'partner-zhasyl-qala.png',
-      role: 'funder',
-      name: { kk: 'Жасыл қала қоры', ru: 'Фонд «Жасыл қала»', en: 'Zhasyl Qala Fund' },
-    },
-    {
-      file: 'partner-sauletburo.png',
-      role: 'partner',
-      name: { kk: 'Алматы сәулет бюросы', ru: 'Архитектурное бюро Алматы', en: 'Almaty Architecture Bureau' },
-    },
-    {
-      file: 'partner-eurocities.png',
-      role: 'partner',
-      name: {
-        kk: 'Еуропа қалалары әріптестігі',
-        ru: 'Партнёрство европейских городов',
-        en: 'European Cities Partnership',
-      },
-    },
-  ];
-  for (const [position, { file, ...partner }] of partners.entries()) {
-    const logoId = await makeMedia(world.ctx, file, 'logo');
-    await world.db.partner.create({ data: { contestId, position, ...partner, logoId } });
-  }
 }
 
 async function makeNews(world: World): Promise<void> {
