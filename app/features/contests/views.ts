@@ -27,6 +27,7 @@ export function wordsOf(stored: unknown, locale: Locale): Words {
 
 /** The desk's frame around every page of a contest. */
 export interface DeskContestView extends ContestClock {
+  resultsAt: Date | null;
   id: string;
   slug: string;
   title: Words;
@@ -168,4 +169,16 @@ export interface WinnerView {
   place: number | null;
   award: Words;
   picture: PictureView | null;
+}
+
+/** The first page of a contest's desk. */
+export interface OverviewView {
+  submitted: number;
+  pending: number;
+  accepted: number;
+  changesRequested: number;
+  rejected: number;
+  drafts: number;
+  jurors: number;
+  jurorsDone: number;
 }

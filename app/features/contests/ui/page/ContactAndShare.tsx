@@ -75,6 +75,8 @@ function Share({ contest }: { contest: ContestView }) {
           <button
             type="button"
             hidden
+            // enhance.js shows it before React arrives
+            suppressHydrationWarning
             data-copy={url}
             data-copied={t('share.copied')}
             className={buttonClass('secondary', 'm', '[&[hidden]]:hidden')}

@@ -50,6 +50,7 @@ function Countdown({ until }: { until: Date }) {
       dateTime={until.toISOString()}
       data-countdown={until.toISOString()}
       data-units={`${d}|${h}|${m}`}
+      suppressHydrationWarning
       className="font-bold text-alma tabular"
     >
       {text}
