@@ -28,15 +28,31 @@ const WITHOUT_PERSON = {
 } as const;
 
 /** Erases the person from all their entries; answers the media that may be forgotten once the transaction is kept. */
-export async function eraseEntries(tx: Tx, ctx: Ctx, userId: string): Promise<string[]> {
+export async function eraseEntries(
+  tx: Tx,
+  ctx: Ctx,
+  person: { userId: string; email: string },
+): Promise<string[]> {
+  const unclaimed = ['draft', 'awaiting-confirmation'];
   const entries = await tx.entry.findMany({
-    where: { ownerId: userId },
+    where: {
+      OR: [
+        { ownerId: person.userId },
+        // Handed in with this address and never confirmed: nobody's account, but this person's address.
+        { ownerId: null, email: person.email, status: { in: unclaimed } },
+      ],
+    },
     orderBy: { id: 'asc' },
     select: ENTRY,
   });
   const mediaIds: string[] = [];
   for (const entry of entries) {
     await tx.$queryRaw`SELECT 1 FROM "Entry" WHERE id = ${entry.id}::uuid FOR UPDATE`;
+    // People name files after themselves; rows that are forgotten later (by a job) lose the name now.
+    await tx.media.updateMany({
+      where: { id: { in: entry.files.map((file) => file.mediaId) } },
+      data: { originalName: 'file' },
+    });
     mediaIds.push(...(await eraseEntry(tx, ctx, entry)));
   }
   return [...new Set(mediaIds)];
@@ -96,10 +112,6 @@ async function anonymise(tx: Tx, ctx: Ctx, entry: EntryRow): Promise<string[]> {
   }
   const gone = entry.files.filter((file) => !open.has(file.fieldId));
   await tx.entryFile.deleteMany({ where: { id: { in: gone.map((file) => file.id) } } });
-  await tx.media.updateMany({
-    where: { id: { in: entry.files.map((file) => file.mediaId) } },
-    data: { originalName: 'file' },
-  });
   await tx.entryMessage.updateMany({ where: { entryId: entry.id }, data: { body: '' } });
   await tx.entry.update({
     where: { id: entry.id },

@@ -13,15 +13,15 @@ import { eraseAccount, eraseJuries, eraseMails } from '../erase-traces.server.ts
  * Deletes the person's data, everywhere at once; README.md says what goes and what stays. `typedEmail` is what they typed to
  * confirm. Throws LAST_OWNER_FIRST, LAST_ADMIN_FIRST, CONFIRM_FACTOR_FIRST, CONFIRM_BY_TYPING.
  */
-export function deleteAccount(ctx: Ctx, input: { typedEmail: string }): Promise<void> {
+export async function deleteAccount(ctx: Ctx, input: { typedEmail: string }): Promise<void> {
   const { userId, email } = ctx.actor;
   if (!userId || !email) throw unauthenticated();
   if (input.typedEmail.trim().toLowerCase() !== email) throw new AppError('CONFIRM_BY_TYPING', {}, 422);
-  return transact(ctx, async (tx) => {
+  await transact(ctx, async (tx) => {
     await lockRow(tx, 'User', userId);
     await demandFactor(tx, ctx, userId);
     await demandSuccessors(tx, ctx, userId);
-    const mediaIds = await eraseEntries(tx, ctx, userId);
+    const mediaIds = await eraseEntries(tx, ctx, { userId, email });
     await eraseJuries(tx, ctx, userId);
     await eraseMails(tx, email);
     await eraseAccount(tx, ctx, userId, email);
