@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EntryState } from './policy.ts';
+import type { EntryContest, EntryState } from './policy.ts';
 import { HOLDER_STATES, standingOf, wayOf } from './states.ts';
 
 const HOUR = 3_600_000;
@@ -27,7 +27,7 @@ const entry = (
   submittedAt: status === 'draft' ? null : hours(-2),
   uploads: {},
 });
-const state = (e: EntryState, contest: typeof open, canEdit = false, hasAwards = false) =>
+const state = (e: EntryState, contest: EntryContest, canEdit = false, hasAwards = false) =>
   standingOf(e, contest, now, { canEdit, hasAwards });
 
 test('says where an entry stands and the one next step', () => {

@@ -2,7 +2,6 @@ import { AppError, type ErrorCode } from '#app/core/errors.ts';
 import { readInput } from '#app/features/contests/field-inputs.ts';
 import { parseForm } from '#app/features/contests/form-fields.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
-import { newToken } from '#app/platform/hash.server.ts';
 import type { ReceivedFile } from '#app/platform/media/intake.server.ts';
 import { addFile } from './commands/add-file.server.ts';
 import { arrangeFiles } from './commands/arrange-files.server.ts';
@@ -45,7 +44,8 @@ export async function saveStep(
       await addFile(ctx, {
         entryId: entry.id,
         fieldId,
-        uploadKey: newToken(),
+        // The content names it: a page reloaded, and its form sent again with it, adds nothing twice.
+        uploadKey: `h-${received.file.sha256.slice(0, 40)}`,
         file: received.file,
         endedAt: new Date(),
       });

@@ -73,7 +73,10 @@ async function headOf(ctx: Ctx, entry: OwnEntry) {
     hasChanges: hasChanges(entry),
     receipt: entry.receipt,
     request: request?.body ?? null,
-    graceEnd: graceEnd(asEntryState(entry), contest)?.toISOString() ?? null,
+    graceEnd:
+      contest.closesAt && ctx.now >= contest.closesAt
+        ? (graceEnd(asEntryState(entry), contest)?.toISOString() ?? null)
+        : null,
   };
 }
 

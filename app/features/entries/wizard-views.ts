@@ -57,7 +57,7 @@ export interface WizardView {
   receipt: string | null;
   /** the organiser asked for changes, in these words */
   request: string | null;
-  /** uploads begun before the deadline may end until then; ISO */
+  /** set once the deadline has passed: uploads begun before it may end until then; ISO */
   graceEnd: string | null;
   steps: StepView[];
   current: number;

@@ -24,15 +24,20 @@ export async function addFile(
       where: { entryId_uploadKey: { entryId: entry.id, uploadKey } },
       select: { id: true },
     });
-    if (same) return { fileId: same.id };
     const state = asEntryState(entry);
     const begunAt = new Date(state.uploads[uploadKey]?.begunAt ?? ctx.now);
     demand(canReceiveUpload(state, entry.contest, begunAt, input.endedAt, ctx.locale), 409);
     const field = parseForm(entry.contest.form).find((candidate) => candidate.id === fieldId);
     if (field?.kind !== 'photos' && field?.kind !== 'files') throw new AppError('NOT_FOUND', {}, 404);
     const files = await workingFiles(tx, entry);
+    if (same && files.some((row) => row.id === same.id)) return { fileId: same.id };
     if (files.filter((row) => row.fieldId === fieldId).length >= field.max)
       throw new AppError('TOO_MANY', { max: field.max }, 422);
+    if (same) {
+      // Taken out of what was handed in, and now put in again.
+      await noteInWorkingCopy(tx, entry, files, same.id);
+      return { fileId: same.id };
+    }
     const mediaId = await createMedia(tx, ctx, file.mime === 'application/pdf' ? 'document' : 'photo', file);
     const created = await tx.entryFile.create({
       data: {

@@ -3,7 +3,6 @@ import type { AnswerView } from '../gallery-views.ts';
 
 /**
  * Answers under their questions. Links go out without telling where from, and lend no standing to what they point at.
- * `mark` draws something beside a question.
  */
 export function AnswerList<A extends AnswerView>({
   answers,
@@ -25,7 +24,7 @@ export function AnswerList<A extends AnswerView>({
               lang={answer.lang}
               className="!text-[length:var(--text-s)] !font-semibold !tracking-normal text-ink-2"
             >
-              {answer.label} {mark?.(answer)}
+              {answer.label}
             </Heading>
             {mark?.(answer)}
           </div>

@@ -4,9 +4,13 @@ import { controlClass, ErrorText } from '#app/ui/Field.tsx';
 import { Picture } from '#app/ui/Picture.tsx';
 import { ALT_LENGTH, CAPTION_LENGTH } from '../schema.ts';
 import type { FileView } from '../wizard-views.ts';
+import { ShrunkNote } from './UploadCard.tsx';
+import type { Sent } from './upload-queue.ts';
 
 interface Props {
   file: FileView;
+  /** what this browser sent, until the server's own picture is there */
+  sent?: Sent;
   hasCaption: boolean;
   place: { index: number; count: number };
   onDescribe?: (text: { caption?: string; alt?: string }) => void;
@@ -35,9 +39,11 @@ export function FileCard(props: Props) {
         props.onDropHere();
       }}
     >
-      <div className="overflow-hidden rounded-s bg-sand">
+      <div className="self-start overflow-hidden rounded-s bg-sand">
         {file.picture ? (
           <Picture picture={{ ...file.picture, alt: file.alt }} sizes="(min-width: 640px) 176px, 90vw" crop />
+        ) : props.sent?.preview && file.state === 'processing' ? (
+          <img src={props.sent.preview} alt={file.alt} className="aspect-4/3 w-full object-cover" />
         ) : (
           <p className="grid aspect-4/3 place-items-center px-3 text-center text-s text-ink-2">
             {file.isDocument ? 'PDF' : t(`photos.state.${file.state}`)}
@@ -51,6 +57,7 @@ export function FileCard(props: Props) {
             {t(`photos.state.${file.state}`)}
           </span>
         </p>
+        {props.sent?.shrunk ? <ShrunkNote shrunk={props.sent.shrunk} /> : null}
         {file.refusal ? <ErrorText error={{ code: file.refusal }} /> : null}
         {hasCaption && file.state !== 'refused' ? (
           <>

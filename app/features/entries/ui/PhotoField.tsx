@@ -46,7 +46,7 @@ export function PhotoField({ field, files, uploads, filesUrl, refused, isHydrate
   }
 
   return (
-    <div className="grid gap-4" id="files">
+    <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-4" id="files">
       {refused.map((item) => (
         <div key={item.name}>
           <p className="font-semibold">{item.name}</p>
@@ -59,6 +59,7 @@ export function PhotoField({ field, files, uploads, filesUrl, refused, isHydrate
             <FileCard
               key={file.id}
               file={file}
+              sent={uploads.queue?.sentAs(file.uploadKey)}
               hasCaption={field.kind === 'photos' && field.hasCaptions}
               place={{ index, count: files.length }}
               onDescribe={
@@ -126,7 +127,7 @@ function Chooser({
           accept={accept}
           multiple={field.max > 1}
           aria-label={t(`photos.choose.${field.kind}`)}
-          className="max-w-full"
+          className="w-full"
         />
         <Button name="intent" value="save" look="secondary">
           {t('photos.send')}

@@ -9,7 +9,7 @@ export function StepBar({ steps, current }: { steps: StepView[]; current: number
       <p className="text-s font-semibold text-ink-2 tabular">
         {t('steps.progress', { step: current + 1, steps: steps.length })}
       </p>
-      <ol className="flex gap-1.5">
+      <ol className="flex items-start gap-1.5">
         {steps.map((step, index) => {
           const isHere = index === current;
           const name = t(`steps.${step.kind}.title`);
@@ -20,14 +20,14 @@ export function StepBar({ steps, current }: { steps: StepView[]; current: number
                 name="intent"
                 value={`go:${index + 1}`}
                 aria-current={isHere ? 'step' : undefined}
-                className="group grid min-h-11 w-full content-center gap-1.5 text-start"
+                className="group grid min-h-11 w-full content-start gap-1.5 pt-3 text-start max-sm:content-center max-sm:pt-0"
               >
                 <span
                   aria-hidden="true"
                   className={`block h-2 rounded-full ${isHere ? 'bg-kok' : step.isComplete ? 'bg-zhasyl' : 'bg-line'} group-hover:bg-kok-strong`}
                 />
                 <span
-                  className={`max-sm:sr-only truncate text-xs ${isHere ? 'font-bold text-kok-strong' : 'text-ink-2'}`}
+                  className={`max-sm:sr-only text-xs leading-tight ${isHere ? 'font-bold text-kok-strong' : 'text-ink-2'}`}
                 >
                   {step.parts > 1 ? `${name} ${step.part}/${step.parts}` : name}
                   {step.isComplete && !isHere ? <span aria-hidden="true"> ✓</span> : null}

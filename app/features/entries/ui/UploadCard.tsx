@@ -16,16 +16,13 @@ export function UploadCard({
   onDrop: () => void;
 }) {
   const { t } = useTranslation('entries');
-  const locale = useLocale();
-  const megabytes = (bytes: number) =>
-    new Intl.NumberFormat(INTL_TAG[locale], { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
   const percent = Math.round(item.progress * 100);
   return (
     <li
       className="grid gap-4 rounded-m border border-line bg-sheet p-4 sm:grid-cols-[11rem_1fr]"
       data-upload={item.state}
     >
-      <div className="overflow-hidden rounded-s bg-sand">
+      <div className="self-start overflow-hidden rounded-s bg-sand">
         {item.preview ? (
           <img src={item.preview} alt="" className="aspect-4/3 w-full object-cover" />
         ) : (
@@ -42,18 +39,18 @@ export function UploadCard({
           </p>
         )}
         {item.state === 'uploading' ? (
-          <progress
-            value={item.progress}
-            max={1}
+          <div
+            role="progressbar"
             aria-label={t('photos.progress', { name: item.name })}
-            className="h-2 w-full accent-kok"
-          />
+            aria-valuenow={percent}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            className="h-2 overflow-hidden rounded-full bg-line"
+          >
+            <div className="h-full bg-kok" style={{ width: `${percent}%` }} />
+          </div>
         ) : null}
-        {item.shrunk ? (
-          <p className="text-s text-ink-2">
-            {t('photos.shrunk', { from: megabytes(item.shrunk.from), to: megabytes(item.shrunk.to) })}
-          </p>
-        ) : null}
+        {item.shrunk ? <ShrunkNote shrunk={item.shrunk} /> : null}
         <div className="flex flex-wrap gap-2">
           {item.state === 'paused' || item.code === 'UPLOAD_CUT_OFF' ? (
             <Button type="button" look="secondary" onClick={onRetry}>
@@ -68,5 +65,18 @@ export function UploadCard({
         </div>
       </div>
     </li>
+  );
+}
+
+/** Says that the browser has made a photo smaller, and by how much. */
+export function ShrunkNote({ shrunk }: { shrunk: { from: number; to: number } }) {
+  const { t } = useTranslation('entries');
+  const locale = useLocale();
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(INTL_TAG[locale], { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+  return (
+    <p className="text-s text-ink-2">
+      {t('photos.shrunk', { from: megabytes(shrunk.from), to: megabytes(shrunk.to) })}
+    </p>
   );
 }

@@ -69,7 +69,7 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
         ref={form}
         method="post"
         encType="multipart/form-data"
-        className="grid gap-8"
+        className="grid grid-cols-[minmax(0,1fr)] gap-8"
         onInput={(event) => texts.onInput(event.currentTarget, (event.target as HTMLInputElement).name)}
         onSubmit={(event) => {
           const { submitter } = event.nativeEvent as SubmitEvent;
@@ -119,7 +119,11 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
               const conflict =
                 texts.state.conflicts[field.id] ?? (isHydrated ? undefined : plainConflict(answer, field.id));
               return (
-                <div key={field.id} className="grid gap-3" id={`field-${field.id}`}>
+                <div
+                  key={field.id}
+                  className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3"
+                  id={`field-${field.id}`}
+                >
                   <input
                     type="hidden"
                     name={`${VERSION_PREFIX}${field.id}`}

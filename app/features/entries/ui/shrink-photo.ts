@@ -2,7 +2,7 @@ import { SHRINK_ABOVE_BYTES } from '../schema.ts';
 import { drawSmaller } from './draw-smaller.ts';
 
 /** Below this no photo has more than 12 megapixels worth sending smaller: most are not even opened. */
-const SURELY_SMALL_BYTES = 2_500_000;
+const SURELY_SMALL_BYTES = 1_000_000;
 
 let worker: Worker | null | undefined;
 let nextId = 0;

@@ -18,12 +18,17 @@ export interface UploadItem {
   code: ErrorCode | null;
 }
 
+/** What this browser sent, for as long as the page lives. */
+export type Sent = Pick<UploadItem, 'preview' | 'shrunk'>;
+
 const RETRY_MS = [2000, 5000, 15_000, 30_000];
 
 /** One entry's uploads: one after another, going on across the wizard's steps and after a lost connection. */
 function createUploadQueue(entryId: string, url: string) {
   let items: readonly UploadItem[] = [];
   const blobs = new Map<string, Blob>();
+  /** kept after a photo has arrived: its variants take the server a moment */
+  const arrived = new Map<string, Sent>();
   const listeners = new Set<() => void>();
   let isRunning = false;
   let failures = 0;
@@ -47,9 +52,10 @@ function createUploadQueue(entryId: string, url: string) {
     publish([...items, { key, fieldId, name, preview, state, progress: 0, shrunk, code: null }]);
   }
 
-  function drop(key: string) {
+  function drop(key: string, keepsPreview = false) {
     const item = items.find((candidate) => candidate.key === key);
-    if (item?.preview) URL.revokeObjectURL(item.preview);
+    if (item && keepsPreview) arrived.set(key, { preview: item.preview, shrunk: item.shrunk });
+    else if (item?.preview) URL.revokeObjectURL(item.preview);
     blobs.delete(key);
     void forgetPhoto(key);
     publish(items.filter((candidate) => candidate.key !== key));
@@ -148,10 +154,11 @@ function createUploadQueue(entryId: string, url: string) {
       change(key, { state: 'waiting', code: null });
       void run();
     },
-    drop,
+    drop: (key: string) => drop(key),
+    sentAs: (key: string | null) => (key ? arrived.get(key) : undefined),
     /** The page shows the server's own rows now. */
     forgetSent(uploadKeys: readonly (string | null)[]) {
-      for (const { key, state } of items) if (state === 'sent' && uploadKeys.includes(key)) drop(key);
+      for (const { key, state } of items) if (state === 'sent' && uploadKeys.includes(key)) drop(key, true);
     },
   };
 }

@@ -135,7 +135,11 @@ function Group({
   const describedBy =
     [error ? `${id}-error` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset className="grid gap-1.5" aria-describedby={describedBy} id={`${props.name}-group`}>
+    <fieldset
+      className="grid min-w-0 gap-1.5 [&>*]:min-w-0"
+      aria-describedby={describedBy}
+      id={`${props.name}-group`}
+    >
       <legend className="mb-1.5 font-semibold">
         {label}
         {field.required ? null : (
