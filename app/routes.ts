@@ -99,4 +99,5 @@ export default [
   route('share/contests/:name', 'routes/share/contest-picture.ts'),
   route('share/contests/:slug/qr.svg', 'routes/share/contest-qr.ts'),
   route('auth/*', 'routes/auth.ts'),
+  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

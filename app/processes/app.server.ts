@@ -24,6 +24,7 @@ export function createApp({ serveStatic = true } = {}) {
   app.disable('x-powered-by');
   app.set('trust proxy', env().TRUST_PROXY);
   app.use(securityHeaders());
+  app.use(['/api', '/feeds', '/share'], openToOtherSites);
   app.use(compression({ threshold: 1024 }));
   if (serveStatic) {
     app.use(
@@ -44,6 +45,12 @@ export function createApp({ serveStatic = true } = {}) {
     }),
   );
   return app;
+}
+
+/** Open data, feeds and share pictures are made to be read from other sites. */
+function openToOtherSites(_request: Request, response: Response, next: NextFunction) {
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  next();
 }
 
 function securityHeaders() {
