@@ -1,7 +1,8 @@
-import { Logger as GraphileLogger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { type Ctx, systemCtx } from '../context.server.ts';
 import { env } from '../env.server.ts';
 import { log } from '../log.server.ts';
+import { takeOverFromDead } from './dead-workers.server.ts';
 import type { Job } from './job.ts';
 
 export interface JobHandler {
@@ -15,7 +16,10 @@ export function handler<P>(job: Job<P>, handle: (ctx: Ctx, payload: P) => Promis
 }
 
 /** Starts taking jobs. `crontab` lines name jobs to run by the clock. */
-export async function startWorker(handlers: JobHandler[], crontab = ''): Promise<Runner> {
+export async function startWorker(
+  handlers: JobHandler[],
+  crontab = '',
+): Promise<{ stop: () => Promise<void> }> {
   const taskList: TaskList = {};
   for (const { job, handle } of handlers) {
     taskList[job.name] = async (payload, helpers) => {
@@ -30,7 +34,8 @@ export async function startWorker(handlers: JobHandler[], crontab = ''): Promise
       }
     };
   }
-  return run({
+  const endLife = await takeOverFromDead(env().DATABASE_URL);
+  const runner = await run({
     connectionString: env().DATABASE_URL,
     concurrency: 4,
     pollInterval: 1000,
@@ -39,6 +44,12 @@ export async function startWorker(handlers: JobHandler[], crontab = ''): Promise
     parsedCronItems: parseCronItems(cronItems(crontab)),
     logger: quietLogger(),
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await endLife();
+    },
+  };
 }
 
 /** The worker's own reader of crontab refuses dots in names; as items they pass. */

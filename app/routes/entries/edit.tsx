@@ -26,7 +26,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   await claimEntries(ctx);
   const view = await wizardView(ctx, params.entryId, new URL(request.url).searchParams.get('step'));
-  if (!view) throw redirect(href(ctx.locale, `/my/${params.entryId}`));
+  // Also the way of a submission that came too late: the refusal would be lost with this page, so the next one says it.
+  if (!view) throw redirect(href(ctx.locale, `/my/${params.entryId}?refused`));
   return data(
     { view, metaTitle: tFor(ctx.locale)(`entries:steps.${view.steps[view.current]?.kind}.title`) },
     { headers: { 'Cache-Control': 'private, no-store' } },

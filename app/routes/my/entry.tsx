@@ -4,7 +4,9 @@ import { discardChanges } from '#app/features/entries/commands/discard-changes.s
 import { withdrawEntry } from '#app/features/entries/commands/withdraw-entry.server.ts';
 import { myEntryPage } from '#app/features/entries/my-queries.server.ts';
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
+import { asEntryState, canEdit } from '#app/features/entries/policy.ts';
 import { MyEntry } from '#app/features/entries/ui/MyEntry.tsx';
+import type { Ctx } from '#app/platform/context.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt } from '#app/platform/http/responses.server.ts';
 import type { Route } from './+types/entry.ts';
@@ -13,13 +15,20 @@ export const handle = { ns: ['entries', 'gallery'], hydrate: false };
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
+  const asked = new URL(request.url).searchParams;
+  const view = await myEntryPage(ctx, params.entryId);
+  const refusal = asked.has('refused') ? await whyNotEdit(ctx, params.entryId) : null;
   return data(
-    {
-      view: await myEntryPage(ctx, params.entryId),
-      asks: new URL(request.url).searchParams.get('ask'),
-    },
+    { view, asks: asked.get('ask'), refusal },
     { headers: { 'Cache-Control': 'private, no-store' } },
   );
+}
+
+/** Why somebody who came from the wizard cannot write now; null when it has opened again since. */
+async function whyNotEdit(ctx: Ctx, entryId: string) {
+  const entry = await ownEntry(ctx, entryId);
+  const answer = canEdit(asEntryState(entry), entry.contest, ctx.now, ctx.locale);
+  return answer.allowed ? null : { error: { code: answer.code, params: answer.params ?? {} } };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -43,5 +52,5 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function MyEntryRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <MyEntry view={loaderData.view} asks={loaderData.asks} refusal={actionData ?? null} />;
+  return <MyEntry view={loaderData.view} asks={loaderData.asks} refusal={actionData ?? loaderData.refusal} />;
 }
