@@ -16,7 +16,12 @@ import { reopenSheets } from '#app/features/jury/commands/reopen-sheets.server.t
 import { saveSheet } from '#app/features/jury/commands/save-sheet.server.ts';
 import { skipEntry } from '#app/features/jury/commands/skip-entry.server.ts';
 import { deskJury } from '#app/features/jury/desk-queries.server.ts';
-import { closedToJuror, isMediaClosedToJuror, jurorEntries } from '#app/features/jury/doors.server.ts';
+import {
+  closedToJuror,
+  isMediaClosedToJuror,
+  jurorEntries,
+  numbersClosedToJuror,
+} from '#app/features/jury/doors.server.ts';
 import { remindLateHandler } from '#app/features/jury/jobs.server.ts';
 import { conflictsStep, juryList, scorePage } from '#app/features/jury/juror-queries.server.ts';
 import { overviewPage } from '#app/features/jury/overview-query.server.ts';
@@ -234,6 +239,7 @@ describe('a conflict of interest', () => {
     expect(open).toEqual([{ id: other.id }]);
     const closed = await db.entry.findMany({ where: closedToJuror(ctx.actor), select: { id: true } });
     expect(closed).toEqual([{ id: entry.id }]);
+    expect(await numbersClosedToJuror(ctx, contest.slug)).toEqual(new Set([entry.number]));
     const overview = await overviewPage(ctx, await findSeat(ctx, contest.id), {
       sort: 'mine',
       filter: 'all',

@@ -13,15 +13,21 @@ export function jurorEntries(actor: JurorActor, contest: { id: string }): Prisma
 }
 
 /**
- * Entries closed to this person because they judge the contest and have a conflict; for doors that are otherwise open
- * (gallery, pictures): `where: { NOT: closedToJuror(actor) }`. Nothing is closed to those who judge nowhere.
+ * Entries closed to this person because they judge the contest and have a conflict; for doors that are otherwise open:
+ * `where: { NOT: closedToJuror(actor) }`. Until the results are out, and not to their authors: they know their own work.
+ * Nothing is closed to those who judge nowhere.
  */
 export function closedToJuror(actor: JurorActor): Prisma.EntryWhereInput {
   if (actor.juries.length === 0) return { id: { in: [] } };
   return {
-    OR: actor.juries.map(({ contestId, jurorId }) => ({
-      AND: [{ contestId }, { contest: { releasedAt: null } }, conflictsOf(actor, jurorId)],
-    })),
+    contest: { releasedAt: null },
+    conflicts: {
+      some: {
+        jurorId: { in: actor.juries.map((jury) => jury.jurorId) },
+        liftedAt: null,
+        kind: { not: 'author' },
+      },
+    },
   };
 }
 
@@ -33,6 +39,16 @@ export async function isMediaClosedToJuror(ctx: Ctx, mediaId: string): Promise<b
     select: { id: true },
   });
   return file !== null;
+}
+
+/** Numbers of a contest's entries that are closed to this juror, for the gallery and its pages. */
+export async function numbersClosedToJuror(ctx: Ctx, slug: string): Promise<Set<number>> {
+  if (ctx.actor.juries.length === 0) return new Set();
+  const rows = await ctx.db.entry.findMany({
+    where: { AND: [{ contest: { slug } }, closedToJuror(ctx.actor)] },
+    select: { number: true },
+  });
+  return new Set(rows.flatMap((row) => row.number ?? []));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { data } from 'react-router';
+import { forbidden } from '#app/core/errors.ts';
 import { entryPage } from '#app/features/entries/gallery-entry.server.ts';
 import { visitorSeed } from '#app/features/entries/gallery-seed.server.ts';
 import { EntryPage } from '#app/features/entries/ui/EntryPage.tsx';
+import { numbersClosedToJuror } from '#app/features/jury/doors.server.ts';
 import { publicOrigin } from '#app/platform/env.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
@@ -13,6 +15,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const { seed, setCookie } = visitorSeed(request);
   const view = await entryPage(ctx, params.slug, params.number, seed);
+  const closed = await numbersClosedToJuror(ctx, params.slug);
+  if (closed.has(view.number)) throw forbidden('JURY_CONFLICT');
   const head = {
     title: tFor(ctx.locale)('gallery:entryTitle', { title: view.title, number: view.number }),
     description:

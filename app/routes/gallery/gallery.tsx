@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import { galleryPage } from '#app/features/entries/gallery-queries.server.ts';
 import { visitorSeed } from '#app/features/entries/gallery-seed.server.ts';
 import { GalleryPage } from '#app/features/entries/ui/GalleryPage.tsx';
+import { numbersClosedToJuror } from '#app/features/jury/doors.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Route } from './+types/gallery.ts';
@@ -11,7 +12,9 @@ export const handle = { hydrate: false };
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const { seed, setCookie } = visitorSeed(request);
-  const view = await galleryPage(ctx, params.slug, new URL(request.url).searchParams, seed);
+  const found = await galleryPage(ctx, params.slug, new URL(request.url).searchParams, seed);
+  const closed = await numbersClosedToJuror(ctx, params.slug);
+  const view = { ...found, cards: found.cards.filter((card) => !closed.has(card.number)) };
   const t = tFor(ctx.locale);
   const head = {
     title: t('gallery:pageTitle', { contest: view.contest.title }),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { notFound } from '#app/core/errors.ts';
 import { readableMedia, readableOriginal } from '#app/features/entries/media-access.server.ts';
+import { isMediaClosedToJuror } from '#app/features/jury/doors.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { storedVariants } from '#app/platform/media/picture-view.ts';
 import { storage } from '#app/platform/storage/storage.server.ts';
@@ -25,6 +26,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const match = VARIANT.exec(params.file);
   if (!match) throw notFound();
   const { media, audience } = await readableMedia(ctx, params.mediaId);
+  if (await isMediaClosedToJuror(ctx, media.id)) throw notFound();
   const variant = storedVariants(media.variants).find(
     ({ width, format }) => width === Number(match[1]) && format === match[2],
   );

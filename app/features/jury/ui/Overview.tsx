@@ -72,7 +72,7 @@ export function Overview({ view, jurorId, refusal, sort, filter }: Props) {
                       </th>
                     ))}
                     <SortHead by="score" sort={sort} />
-                    <SortHead by="state" sort={sort} />
+                    <SortHead by="state" sort={sort} className="max-sm:hidden" />
                   </tr>
                 }
               >
@@ -86,6 +86,9 @@ export function Overview({ view, jurorId, refusal, sort, filter }: Props) {
                       >
                         {row.title || t('number', { number: row.number })}
                       </Link>
+                      <span className="mt-1 block sm:hidden">
+                        <Badge tone={TONE[row.state]}>{t(`state.${row.state}`)}</Badge>
+                      </span>
                       {row.hasComment ? (
                         <span className="block text-xs text-ink-2">{t('overview.hasNote')}</span>
                       ) : null}
@@ -98,7 +101,7 @@ export function Overview({ view, jurorId, refusal, sort, filter }: Props) {
                     <td className="font-bold tabular">
                       <Shown decimal={row.score} />
                     </td>
-                    <td>
+                    <td className="max-sm:hidden">
                       <Badge tone={TONE[row.state]}>{t(`state.${row.state}`)}</Badge>
                     </td>
                   </tr>
@@ -160,7 +163,15 @@ function Filters({ filter }: { filter: OverviewFilter }) {
   );
 }
 
-function SortHead({ by, sort }: { by: Exclude<OverviewSort, 'mine'>; sort: OverviewSort }) {
+function SortHead({
+  by,
+  sort,
+  className,
+}: {
+  by: Exclude<OverviewSort, 'mine'>;
+  sort: OverviewSort;
+  className?: string;
+}) {
   const { t } = useTranslation('jury');
   const [search] = useSearchParams();
   const next = new URLSearchParams(search);
@@ -168,7 +179,11 @@ function SortHead({ by, sort }: { by: Exclude<OverviewSort, 'mine'>; sort: Overv
   if (sort === by) next.delete('sort');
   else next.set('sort', by);
   return (
-    <th scope="col" aria-sort={sort === by ? (by === 'score' ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={sort === by ? (by === 'score' ? 'descending' : 'ascending') : undefined}
+    >
       <Link
         to={`?${next}`}
         className="inline-flex items-center gap-1 whitespace-nowrap no-underline hover:underline"
