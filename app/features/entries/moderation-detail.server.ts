@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#app/core/errors.ts';
-import { isLocale } from '#app/core/locale.ts';
+import { isLocale, type Locale } from '#app/core/locale.ts';
 import { asLocalized, localize } from '#app/core/localized.ts';
 import type { ContestRow } from '#app/features/contests/find-contest.server.ts';
 import { type Answers, type FormField, parseForm } from '#app/features/contests/form-fields.ts';
@@ -8,8 +8,7 @@ import type { Prisma } from '#app/platform/db/client.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
 import { answerViews } from './answer-views.ts';
-import { READY_REASONS } from './moderation-decisions.ts';
-import { moderatedEntries, rulesIn } from './moderation-queries.server.ts';
+import { headingsOf, READY_REASONS } from './moderation-decisions.ts';
 import type { DetailFile, DetailMessage, EntryDetail } from './moderation-views.ts';
 import { nearDuplicates } from './near-duplicates.server.ts';
 import type { Moderation } from './schema.ts';
@@ -43,6 +42,16 @@ const DETAIL = {
   messages: { orderBy: { createdAt: 'desc' } },
 } satisfies Prisma.EntrySelect;
 type DetailRow = Prisma.EntryGetPayload<{ select: typeof DETAIL }>;
+
+/** The where-builder of the desk: handed-in entries of a contest whose organisers or moderators ask (see contestFor). */
+export function moderatedEntries(contestId: string): Prisma.EntryWhereInput {
+  return { contestId, status: 'submitted', number: { not: null } };
+}
+
+/** Headings of the rules in a language, or in the first that has any. */
+export function rulesIn(rules: unknown, locale: Locale): string[] {
+  return headingsOf(localize(asLocalized(rules), locale).text);
+}
 
 /** One entry with all there is to judge it by; null when the contest has no such handed-in entry. The caller has asked for the right. */
 export async function entryDetail(

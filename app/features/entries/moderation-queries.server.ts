@@ -1,13 +1,11 @@
 import { isUuid } from '#app/core/ids.ts';
-import type { Locale } from '#app/core/locale.ts';
 import { asLocalized, localize } from '#app/core/localized.ts';
 import { type ContestRow, contestFor } from '#app/features/contests/find-contest.server.ts';
 import { canInContest } from '#app/features/contests/policy.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { Prisma } from '#app/platform/db/client.server.ts';
 import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
-import { headingsOf } from './moderation-decisions.ts';
-import { entryDetail } from './moderation-detail.server.ts';
+import { entryDetail, moderatedEntries, rulesIn } from './moderation-detail.server.ts';
 import { QUEUE_STATES, type QueueItem, type QueueState, type QueueView } from './moderation-views.ts';
 import type { Moderation } from './schema.ts';
 
@@ -17,11 +15,6 @@ interface QueueFilter {
   state: QueueState;
   nomination: string | null;
   text: string;
-}
-
-/** The where-builder of the desk: handed-in entries of a contest whose organisers or moderators ask (see contestFor). */
-export function moderatedEntries(contestId: string): Prisma.EntryWhereInput {
-  return { contestId, status: 'submitted', number: { not: null } };
 }
 
 /** The queue and the entry looked at. Oldest first; among all states, those that wait come before those decided. */
@@ -68,11 +61,6 @@ export async function moderationQueue(
     done,
     rules: rulesIn(rules, ctx.locale),
   };
-}
-
-/** Headings of the rules in a language, or in the first that has any. */
-export function rulesIn(rules: unknown, locale: Locale): string[] {
-  return headingsOf(localize(asLocalized(rules), locale).text);
 }
 
 const ITEM = {

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorParams } from '#app/core/errors.ts';
 import type { Locale } from '#app/core/locale.ts';
 import type { PictureView } from '#app/ui/Picture.tsx';
 import type { AnswerView } from './gallery-views.ts';
+import type { Obstacle } from './moderation-write.server.ts';
 import type { NearDuplicate } from './near-duplicates.server.ts';
 import type { Moderation } from './schema.ts';
 
@@ -80,4 +81,11 @@ export interface QueueView {
   done: { id: string; number: number; moderation: Moderation; version: number; revision: number } | null;
   /** headings in the moderator's language, for decisions about many */
   rules: string[];
+}
+
+/** What became of one selected entry; `obstacle` when it was left as it is. */
+export interface RowResult {
+  entryId: string;
+  number: number | null;
+  obstacle: Obstacle | null;
 }

@@ -5,21 +5,14 @@ import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
 import { type DecisionInput, MODERATION_LIMITS, RESULT_OF } from '../moderation-decisions.ts';
+import type { RowResult } from '../moderation-views.ts';
 import {
   type LockedEntry,
   lockEntries,
-  type Obstacle,
   obstacleTo,
   type SeenEntry,
   writeDecision,
 } from '../moderation-write.server.ts';
-
-/** What became of one selected entry; `obstacle` when it was left as it is. */
-export interface RowResult {
-  entryId: string;
-  number: number | null;
-  obstacle: Obstacle | null;
-}
 
 /**
  * One decision with one reason on many entries, at most 100. Those that changed since they were on the screen are left

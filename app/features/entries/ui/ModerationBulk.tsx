@@ -4,9 +4,8 @@ import type { Refusal } from '#app/core/refusal.ts';
 import { Button, buttonClass } from '#app/ui/Button.tsx';
 import { SelectField, TextArea } from '#app/ui/Field.tsx';
 import { Notice } from '#app/ui/Notice.tsx';
-import type { RowResult } from '../commands/decide-entries.server.ts';
 import { MODERATION_LIMITS, READY_REASONS } from '../moderation-decisions.ts';
-import type { QueueView } from '../moderation-views.ts';
+import type { QueueView, RowResult } from '../moderation-views.ts';
 import { RuleFields } from './ModerationDecide.tsx';
 
 interface Props {
