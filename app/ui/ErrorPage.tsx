@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { ErrorCode, ErrorParams } from '#app/core/errors.ts';
 import { href, type Locale } from '#app/core/locale.ts';
 import { ButtonLink } from './Button.tsx';
@@ -16,6 +17,8 @@ interface Props {
 /** A page for what could not be shown: what happened, what to do. */
 export function ErrorPage({ status, code, params, locale }: Props) {
   const { t } = useTranslation(['common', 'errors']);
+  const { pathname, search } = useLocation();
+  const back = `?returnTo=${encodeURIComponent(pathname + search)}`;
   const kind = (KNOWN as readonly number[]).includes(status) ? String(status) : 'other';
   return (
     <Container narrow className="grid gap-5 py-18">
@@ -26,11 +29,20 @@ export function ErrorPage({ status, code, params, locale }: Props) {
       </p>
       <div className="flex flex-wrap gap-3">
         {status === 401 ? (
-          <ButtonLink to={href(locale, '/sign-in')} size="l">
+          <ButtonLink to={href(locale, '/sign-in') + back} size="l" reloadDocument>
             {t('common:nav.signIn')}
           </ButtonLink>
         ) : null}
-        <ButtonLink to={href(locale, '/contests')} look={status === 401 ? 'secondary' : 'primary'} size="l">
+        {code === 'STRONG_AUTH_FIRST' ? (
+          <ButtonLink to={href(locale, '/account/confirm') + back} size="l" reloadDocument>
+            {t('common:errorPage.confirm')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink
+          to={href(locale, '/contests')}
+          look={status === 401 || code === 'STRONG_AUTH_FIRST' ? 'secondary' : 'primary'}
+          size="l"
+        >
           {t('common:errorPage.toContests')}
         </ButtonLink>
       </div>
