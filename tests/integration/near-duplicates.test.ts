@@ -33,7 +33,7 @@ async function enter(name: string, bytes: Buffer): Promise<string> {
   fs.writeFileSync(file, bytes);
   const out = fs.mkdtempSync(path.join(folder, 'out-'));
   const rendered = await renderMedia(file, out);
-  if (rendered.outcome !== 'accepted') throw new Error(`${name}: ${rendered.code}`);
+  if (rendered.outcome !== 'accepted') throw new Error(`${name}: ${JSON.stringify(rendered)}`);
   const media = await database.db.media.create({
     data: {
       kind: 'photo',
