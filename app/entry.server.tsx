@@ -3,7 +3,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { AppError } from '#app/core/errors.ts';
-import { getCtx } from '#app/platform/http/request-context.ts';
+import { getCtx, nonceContext } from '#app/platform/http/request-context.ts';
 import { i18nFor } from '#app/platform/i18n/i18n.server.ts';
 import { log } from '#app/platform/log.server.ts';
 
@@ -17,10 +17,11 @@ export default function handleRequest(
   loadContext: RouterContextProvider,
 ) {
   const ctx = getCtx(loadContext);
+  const nonce = loadContext.get(nonceContext) || undefined;
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(ctx.locale)}>
-        <ServerRouter context={entryContext} url={request.url} />
+        <ServerRouter context={entryContext} url={request.url} nonce={nonce} />
       </I18nextProvider>,
       {
         onAllReady() {
@@ -29,6 +30,7 @@ export default function handleRequest(
           headers.set('Content-Type', 'text/html; charset=utf-8');
           pipe(whole((body) => resolve(new Response(body, { headers, status }))));
         },
+        nonce,
         onShellError: reject,
         onError(error: unknown) {
           log().error({ err: error, requestId: ctx.requestId }, 'render failed');

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@react-router/express';
@@ -9,6 +10,7 @@ import { assertNoDemoAccounts } from '#app/features/people/demo.server.ts';
 import { closeDb, db } from '#app/platform/db/client.server.ts';
 import { env, isRealServer } from '#app/platform/env.server.ts';
 import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts';
+import { nonceContext } from '#app/platform/http/request-context.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { CRONTAB, HANDLERS } from './tasks.server.ts';
@@ -23,6 +25,10 @@ export function createApp({ serveStatic = true } = {}) {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env().TRUST_PROXY);
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString('base64');
+    next();
+  });
   app.use(securityHeaders());
   app.use(['/api', '/feeds', '/share'], openToOtherSites);
   app.use(compression({ threshold: 1024 }));
@@ -41,7 +47,11 @@ export function createApp({ serveStatic = true } = {}) {
     '*all',
     createRequestHandler({
       build: () => import('virtual:react-router/server-build'),
-      getLoadContext: () => new RouterContextProvider(),
+      getLoadContext: (_request, response) => {
+        const context = new RouterContextProvider();
+        if (!isDevelopment()) context.set(nonceContext, response.locals.nonce);
+        return context;
+      },
     }),
   );
   return app;
@@ -53,18 +63,23 @@ function openToOtherSites(_request: Request, response: Response, next: NextFunct
   next();
 }
 
+const isDevelopment = () => env().NODE_ENV === 'development';
+const nonceSource = (_request: unknown, response: unknown) =>
+  `'nonce-${(response as Response).locals.nonce}'`;
+
 function securityHeaders() {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // React Router writes its hydration data as inline scripts.
-        scriptSrc: ["'self'", "'unsafe-inline'"],
+        // React Router writes its hydration data as inline scripts; each answer has a nonce of its own for them.
+        // The development server injects scripts it gives no nonce to.
+        scriptSrc: isDevelopment() ? ["'self'", "'unsafe-inline'"] : ["'self'", nonceSource],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
-        connectSrc: env().NODE_ENV === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        connectSrc: isDevelopment() ? ["'self'", 'ws:'] : ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -8,3 +8,6 @@ export const ctxContext = createContext<Ctx>();
 export function getCtx(context: Readonly<RouterContextProvider>): Ctx {
   return context.get(ctxContext);
 }
+
+/** The value that lets our own inline scripts run under the page's Content-Security-Policy; new for each answer. */
+export const nonceContext = createContext<string>('');
