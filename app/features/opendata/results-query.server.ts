@@ -1,8 +1,10 @@
 import { notFound } from '#app/core/errors.ts';
 import { contestBySlug } from '#app/features/contests/find-contest.server.ts';
 import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
+import { readCountedSheets } from '#app/features/jury/queries.server.ts';
 import { releasedResultsSchema } from '#app/features/results/schema.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
+import { sha256 } from '#app/platform/hash.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { apiCriterion, apiText } from './api-values.ts';
 import { asVisitor } from './queries.server.ts';
@@ -53,20 +55,22 @@ interface Sheet {
   values: Record<string, number>;
 }
 
-/** The sheets that the ranking counts (complete, no conflict, juror not removed), by entry, in one pass. Jurors are numbered by a hash of their random id. */
+/** The very sheets the ranking counts, by entry. Jurors are numbered by a hash of their random id. */
 async function publishedSheets(ctx: Ctx, contestId: string): Promise<Map<string, Sheet[]>> {
-  const rows = await ctx.db.$queryRaw<{ entryId: string; juror: number; values: Record<string, number> }[]>`
-    SELECT s."entryId", dense_rank() OVER (ORDER BY md5(j.id::text || ${contestId}))::int AS juror,
-           (SELECT jsonb_object_agg(sc."criterionId", sc.value) FROM "Score" sc WHERE sc."sheetId" = s.id) AS values
-    FROM "ScoreSheet" s JOIN "Juror" j ON j.id = s."jurorId"
-    WHERE j."contestId" = ${contestId}::uuid AND j."removedAt" IS NULL AND s.status = 'complete'
-      AND NOT EXISTS (SELECT 1 FROM "Conflict" c WHERE c."jurorId" = j.id AND c."entryId" = s."entryId" AND c."liftedAt" IS NULL)
-    ORDER BY 1, 2`;
+  const sheets = await readCountedSheets(ctx, contestId);
+  const mark = (jurorId: string) => sha256(`${jurorId}/${contestId}`);
+  const jurors = [...new Set(sheets.map((sheet) => sheet.jurorId))].sort((a, b) =>
+    mark(a) < mark(b) ? -1 : 1,
+  );
+  const nameOf = new Map(jurors.map((jurorId, index) => [jurorId, `juror-${index + 1}`]));
   const byEntry = new Map<string, Sheet[]>();
-  for (const row of rows) {
-    const list = byEntry.get(row.entryId) ?? [];
-    list.push({ juror: `juror-${row.juror}`, values: row.values });
-    byEntry.set(row.entryId, list);
+  for (const { entryId, jurorId, values } of sheets) {
+    const list = byEntry.get(entryId) ?? [];
+    byEntry.set(entryId, list);
+    const numbers = Object.entries(values).map(([criterionId, value]) => [criterionId, Number(value)]);
+    list.push({ juror: nameOf.get(jurorId)!, values: Object.fromEntries(numbers) });
   }
+  for (const list of byEntry.values())
+    list.sort((a, b) => a.juror.localeCompare(b.juror, 'en', { numeric: true }));
   return byEntry;
 }
