@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -17,7 +18,8 @@ export default function handleRequest(
   loadContext: RouterContextProvider,
 ) {
   const ctx = getCtx(loadContext);
-  const nonce = loadContext.get(nonceContext) || undefined;
+  // A page without scripts has nothing to vouch for, and without a nonce the same page is the same bytes: see `answer`.
+  const nonce = hydrates(entryContext) ? loadContext.get(nonceContext) || undefined : undefined;
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(ctx.locale)}>
@@ -28,7 +30,7 @@ export default function handleRequest(
           // A timer left behind would hold the finished page, and all it was made from, in memory for its seconds.
           clearTimeout(tooLong);
           headers.set('Content-Type', 'text/html; charset=utf-8');
-          pipe(whole((body) => resolve(new Response(body, { headers, status }))));
+          pipe(whole((body) => resolve(answer(request, body, headers, status))));
         },
         nonce,
         onShellError: reject,
@@ -39,6 +41,24 @@ export default function handleRequest(
     );
     const tooLong = setTimeout(abort, streamTimeout + 1000).unref();
   });
+}
+
+function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.every(({ route }) => {
+    const handle = routeModules[route.id]?.handle as { hydrate?: boolean } | undefined;
+    return handle?.hydrate !== false;
+  });
+}
+
+/** The page with its ETag, or 304 for a reader who has it already. */
+function answer(request: Request, body: Uint8Array<ArrayBuffer>, headers: Headers, status: number): Response {
+  if (status === 200 && request.method === 'GET') {
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    headers.set('ETag', etag);
+    if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
+      return new Response(null, { headers, status: 304 });
+  }
+  return new Response(body, { headers, status });
 }
 
 /**
