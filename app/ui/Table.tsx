@@ -11,13 +11,12 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section
       tabIndex={0}
       aria-label={caption}
       className="overflow-x-auto rounded-m border border-line bg-sheet"
     >
-      <table className="w-full border-collapse text-s [&_td]:border-t [&_td]:border-line [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_th]:px-4 [&_th]:py-3 [&_th]:text-start [&_th]:font-semibold">
+      <table className="w-full border-collapse text-s [&_td]:border-t [&_td]:border-line [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_tbody_th]:border-t [&_tbody_th]:border-line [&_th]:px-4 [&_th]:py-3 [&_th]:text-start [&_th]:font-semibold">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sand text-ink-2">{head}</thead>
         <tbody>{children}</tbody>

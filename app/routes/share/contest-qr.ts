@@ -1,3 +1,13 @@
-export function loader() {
-  return new Response(null, { status: 404 });
+import { shareQr } from '#app/features/contests/share-picture.server.ts';
+import { getCtx } from '#app/platform/http/request-context.ts';
+import { cacheable } from '#app/platform/http/responses.server.ts';
+import type { Route } from './+types/contest-qr.ts';
+
+/** `/share/contests/<slug>/qr.svg`: the contest's address as a QR code. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const svg = await shareQr(getCtx(context), params.slug);
+  return cacheable(request, svg, {
+    'Content-Type': 'image/svg+xml; charset=utf-8',
+    'Cache-Control': 'public, max-age=3600',
+  });
 }

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Table } from '#app/ui/Table.tsx';
-import { type Ability, CONTEST_ROLES, PHASE_TABLE, PHASES, type Phase } from '../../phases.ts';
+import { CONTEST_ROLES, PHASE_TABLE, PHASES, type Phase } from '../../phases.ts';
 
 const SHOWN: readonly Phase[] = PHASES.filter((phase) => phase !== 'draft' && phase !== 'archived');
-/** What everyone may always do says nothing in a table. */
-const SILENT: readonly Ability[] = ['see-contest'];
-
 /** Who may see and do what in each phase, in words: the very table the server decides by. */
 export function PhaseTable({ current }: { current: Phase }) {
   const { t } = useTranslation(['desk', 'contests']);
@@ -29,7 +26,7 @@ export function PhaseTable({ current }: { current: Phase }) {
             {t(`contests:phase.${phase}`)}
           </th>
           {CONTEST_ROLES.map((role) => {
-            const abilities = PHASE_TABLE[phase][role].filter((ability) => !SILENT.includes(ability));
+            const abilities = PHASE_TABLE[phase][role];
             // What every visitor may do is said once, under visitors.
             const own =
               role === 'visitor'
