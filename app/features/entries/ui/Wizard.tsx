@@ -63,12 +63,18 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
         >
           <span aria-hidden="true">←</span> <span lang={view.contest.lang}>{view.contest.title}</span>
         </Link>
-        {isHydrated ? <SyncState sync={texts.state.sync} isSending={uploads.isSending} /> : null}
+        {isHydrated ? (
+          <SyncState
+            sync={Object.keys(texts.state.conflicts).length > 0 ? 'conflict' : texts.state.sync}
+            isSending={uploads.isSending}
+          />
+        ) : null}
       </div>
       <Form
         ref={form}
         method="post"
         encType="multipart/form-data"
+        noValidate
         className="grid grid-cols-[minmax(0,1fr)] gap-8"
         onInput={(event) => texts.onInput(event.currentTarget, (event.target as HTMLInputElement).name)}
         onSubmit={(event) => {
