@@ -43,6 +43,7 @@ export default [
 
     // organiser's desk
     route('desk/:orgSlug/members', 'routes/desk/organisation/members.tsx'),
+    route('desk/:orgSlug/news', 'routes/desk/organisation/news.tsx'),
     route('desk/:orgSlug/settings', 'routes/desk/organisation/settings.tsx'),
     route('desk', 'routes/desk/list.tsx'),
     route('desk/new', 'routes/desk/new.tsx'),

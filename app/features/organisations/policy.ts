@@ -8,11 +8,11 @@ export interface StaffActor {
   memberships: { organisationId: string; role: string; requiresStrongAuth: boolean }[];
 }
 
-export type OrganisationAbility = 'see-members' | 'manage-members' | 'manage-settings';
+export type OrganisationAbility = 'see-members' | 'manage-members' | 'manage-settings' | 'publish-news';
 
 const ABILITIES: Record<string, readonly OrganisationAbility[]> = {
-  owner: ['see-members', 'manage-members', 'manage-settings'],
-  organiser: ['see-members'],
+  owner: ['see-members', 'manage-members', 'manage-settings', 'publish-news'],
+  organiser: ['see-members', 'publish-news'],
   moderator: ['see-members'],
 };
 

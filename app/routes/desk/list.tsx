@@ -47,6 +47,13 @@ export default function DeskRoute({ loaderData }: Route.ComponentProps) {
                   {t('list.members')}
                 </ButtonLink>
               ))}
+            {organisations
+              .filter(({ role }) => role !== 'moderator')
+              .map(({ slug }) => (
+                <ButtonLink key={slug} look="quiet" to={href(locale, `/desk/${slug}/news`)}>
+                  {t('list.writeNews')}
+                </ButtonLink>
+              ))}
             {contests.length > 0 ? create : null}
           </>
         }

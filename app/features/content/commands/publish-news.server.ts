@@ -1,6 +1,7 @@
-import { AppError, demand, forbidden } from '#app/core/errors.ts';
+import { AppError } from '#app/core/errors.ts';
 import { slugify } from '#app/core/ids.ts';
 import { localize } from '#app/core/localized.ts';
+import { demandIn } from '#app/features/organisations/find-organisation.server.ts';
 import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
@@ -10,10 +11,7 @@ import { type NewsPostInput, newsPostSchema } from '../schema.ts';
 export function publishNews(ctx: Ctx, organisationId: string, input: NewsPostInput) {
   const post = newsPostSchema.parse(input);
   return transact(ctx, async (tx) => {
-    const membership = ctx.actor.memberships.find((m) => m.organisationId === organisationId);
-    if (!membership || membership.role === 'moderator') throw forbidden();
-    if (membership.requiresStrongAuth && !ctx.actor.hasStrongAuth)
-      demand({ allowed: false, code: 'STRONG_AUTH_FIRST' });
+    demandIn(ctx, organisationId, 'publish-news');
     const title = localize(post.title, 'kk').text;
     if (!title || !localize(post.body, 'kk').text) throw new AppError('REQUIRED', {}, 422);
     const day = ctx.now.toISOString().slice(0, 10);
