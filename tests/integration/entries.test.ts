@@ -169,6 +169,24 @@ describe('without an account', () => {
     await expect(confirmEntry(late, { entryId })).resolves.toBeUndefined();
   });
 
+  test('an entry never confirmed in time can be handed in anew while the contest is open', async () => {
+    const contest = await openContest();
+    await database.db.contest.update({
+      where: { id: contest.id },
+      data: {
+        closesAt: new Date(Date.now() + 10 * DAY),
+        judgingStartsAt: new Date(Date.now() + 20 * DAY),
+        judgingEndsAt: new Date(Date.now() + 30 * DAY),
+      },
+    });
+    const ctx = await visitor();
+    const entryId = await fullDraft(ctx, contest.slug);
+    await hand(ctx, entryId, randomUUID(), 'late@example.kz');
+    const fourDays = later(ctx, new Date(Date.now() + 4 * DAY));
+    expect(await hand(fourDays, entryId)).toMatchObject({ ok: true, isRepeat: false });
+    expect((await ownEntry(ctx, entryId)).submittedAt).toEqual(fourDays.now);
+  });
+
   test('nobody else comes near it, and signing in claims this browser’s drafts', async () => {
     const contest = await openContest();
     const ctx = await visitor();
@@ -242,6 +260,24 @@ describe('changing what was handed in', () => {
       'Аллея',
       'Новая аллея',
     ]);
+  });
+
+  test('a request for changes is answered after closing, with the same number', async () => {
+    const contest = await openContest();
+    const { db } = database;
+    const { ctx } = await resident();
+    const entryId = await fullDraft(ctx, contest.slug);
+    await hand(ctx, entryId);
+    const screening = later(ctx, new Date(contest.closesAt!.getTime() + MINUTE));
+    const change = { entryId, changes: [{ fieldId: 'title', base: 1, value: 'Аллея без вывесок' }] };
+    await expect(saveAnswers(screening, change)).rejects.toMatchObject({ code: 'CONTEST_CLOSED' });
+    await db.entry.update({ where: { id: entryId }, data: { moderation: 'changes-requested' } });
+    await db.entryMessage.create({ data: { entryId, kind: 'changes-requested', body: 'Уберите вывеску' } });
+    expect(await wizardView(screening, entryId, '1')).toMatchObject({ request: 'Уберите вывеску' });
+    await saveAnswers(screening, change);
+    expect(await hand(screening, entryId)).toMatchObject({ ok: true, isRepeat: false });
+    const row = await db.entry.findUniqueOrThrow({ where: { id: entryId } });
+    expect(row).toMatchObject({ number: 1, moderation: 'pending', title: 'Аллея без вывесок' });
   });
 
   test('dropped changes leave what was handed in; a deleted draft leaves nothing', async () => {

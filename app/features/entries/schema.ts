@@ -8,6 +8,13 @@ export const ALT_LENGTH = 300;
 export const DRAFT_FIELD_LENGTH = 40_000;
 /** Drafts one browser or person may hold in one contest: a teacher enters thirty drawings. */
 export const DRAFTS_PER_CONTEST = 60;
+/** Per network, an hour: a school's computer room passes, a machine that fills disks does not. */
+export const ENTRY_LIMITS = {
+  startPerNetwork: { name: 'entry-start-network', max: 600, windowMinutes: 60 },
+  uploadPerNetwork: { name: 'entry-upload-network', max: 3000, windowMinutes: 60 },
+} as const;
+/** Longest body of an autosave, in bytes. */
+export const AUTOSAVE_BYTES = 1_000_000;
 /** The browser makes photos larger than this smaller before sending. */
 export const SHRINK_ABOVE_BYTES = 6_000_000;
 export const SHRINK_ABOVE_PIXELS = 12_000_000;

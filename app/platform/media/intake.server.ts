@@ -86,8 +86,9 @@ export async function receiveForm(
   { accepts, maxFiles = 20 }: { accepts: Accepts | ((fieldName: string) => Accepts); maxFiles?: number },
 ): Promise<{ form: FormData; files: ReceivedFile[] }> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type) || !request.body)
-    return { form: await request.formData(), files: [] };
+  // Both kinds go through the parser: its limits hold, whatever is sent.
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type) || !request.body)
+    return { form: new FormData(), files: [] };
   const form = new FormData();
   const received: Promise<ReceivedFile | null>[] = [];
   const parser = busboy({

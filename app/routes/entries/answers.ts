@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '#app/core/errors.ts';
 import { saveAnswers } from '#app/features/entries/commands/save-answers.server.ts';
+import { AUTOSAVE_BYTES } from '#app/features/entries/schema.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import type { Route } from './+types/answers.ts';
 
@@ -13,6 +14,10 @@ const body = z.object({
 /** Autosave of the wizard: JSON in, for each field its new version or the other device's text out. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = getCtx(context);
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  // Read as a whole, so it must say how long it is.
+  if (!(length <= AUTOSAVE_BYTES))
+    return Response.json({ error: { code: 'NOT_FOUND', params: {} } }, { status: 413 });
   const parsed = body.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return Response.json({ error: { code: 'NOT_FOUND', params: {} } }, { status: 400 });
   try {

@@ -7,7 +7,7 @@ import { discardChanges } from '#app/features/entries/commands/discard-changes.s
 import { submitEntry } from '#app/features/entries/commands/submit-entry.server.ts';
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
 import { asEntryState, canEdit } from '#app/features/entries/policy.ts';
-import { parseKey } from '#app/features/entries/schema.ts';
+import { ENTRY_LIMITS, parseKey } from '#app/features/entries/schema.ts';
 import { Wizard, type WizardAnswer } from '#app/features/entries/ui/Wizard.tsx';
 import { arrangeByIntent, saveStep } from '#app/features/entries/wizard-forms.server.ts';
 import { wizardView } from '#app/features/entries/wizard-queries.server.ts';
@@ -18,9 +18,10 @@ import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt, refuse, typed } from '#app/platform/http/responses.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { receiveForm } from '#app/platform/media/intake.server.ts';
+import { countAttempt } from '#app/platform/rate-limit.server.ts';
 import type { Route } from './+types/edit.ts';
 
-export const handle = { ns: ['entries', 'fields', 'gallery'] };
+export const handle = { ns: ['entries', 'fields'] };
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
@@ -42,6 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   try {
     // Before a byte of a file is taken: strangers and latecomers fill no disks.
     demand(canEdit(asEntryState(entry), entry.contest, ctx.now, ctx.locale), 409);
+    await countAttempt(ctx, ENTRY_LIMITS.uploadPerNetwork, ctx.network);
   } catch (error) {
     if (error instanceof AppError) return refuse(error);
     throw error;

@@ -6,10 +6,11 @@ import { announceUploads } from '#app/features/entries/commands/announce-uploads
 import { type Arrangement, arrangeFiles } from '#app/features/entries/commands/arrange-files.server.ts';
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
 import { asEntryState, canReceiveUpload } from '#app/features/entries/policy.ts';
-import { parseKey } from '#app/features/entries/schema.ts';
+import { ENTRY_LIMITS, parseKey } from '#app/features/entries/schema.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { receiveBody } from '#app/platform/media/intake.server.ts';
+import { countAttempt } from '#app/platform/rate-limit.server.ts';
 import type { Route } from './+types/files.ts';
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -60,6 +61,7 @@ async function receive(ctx: Ctx, entryId: string, request: Request): Promise<Res
     select: { id: true },
   });
   if (known) return Response.json({ fileId: known.id });
+  await countAttempt(ctx, ENTRY_LIMITS.uploadPerNetwork, ctx.network);
   const state = asEntryState(entry);
   const begunAt = new Date(state.uploads[uploadKey]?.begunAt ?? ctx.now);
   demand(canReceiveUpload(state, entry.contest, begunAt, ctx.now, ctx.locale), 409);
@@ -67,7 +69,10 @@ async function receive(ctx: Ctx, entryId: string, request: Request): Promise<Res
   if (!state.uploads[uploadKey]) await announceUploads(ctx, { entryId: entry.id, keys: [uploadKey] });
   const accepts = field.kind === 'photos' ? 'picture' : 'any';
   const received = await receiveBody(request, query.get('name') ?? '', accepts);
-  if (!received.ok) throw new AppError(received.code, {}, 422);
+  if (!received.ok) {
+    await announceUploads(ctx, { entryId: entry.id, keys: [uploadKey], endedAt: new Date() });
+    throw new AppError(received.code, {}, 422);
+  }
   const added = await addFile(ctx, {
     entryId: entry.id,
     fieldId,

@@ -3,10 +3,11 @@ import { contestBySlug, lockContest } from '#app/features/contests/find-contest.
 import { audit } from '#app/platform/audit/audit.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
+import { countAttempt } from '#app/platform/rate-limit.server.ts';
 import { newHolder } from '#app/platform/session/holder.server.ts';
 import { ownEntries } from '../own-entries.server.ts';
 import { canStart } from '../policy.ts';
-import { DRAFTS_PER_CONTEST } from '../schema.ts';
+import { DRAFTS_PER_CONTEST, ENTRY_LIMITS } from '../schema.ts';
 
 /**
  * Begins a draft. A visitor's is held by a secret in the browser's cookie: `setCookie` is the line for the answer when the
@@ -17,6 +18,7 @@ export async function startEntry(
   input: { slug: string },
 ): Promise<{ entryId: string; setCookie: string | null }> {
   const { id: contestId } = await contestBySlug(ctx, input.slug);
+  await countAttempt(ctx, ENTRY_LIMITS.startPerNetwork, ctx.network);
   const holder = ctx.actor.userId || ctx.actor.holderHash ? null : await newHolder();
   const holderHash = ctx.actor.userId ? null : (holder?.holderHash ?? ctx.actor.holderHash);
   const entryId = await transact(ctx, async (tx) => {

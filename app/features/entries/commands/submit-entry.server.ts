@@ -13,7 +13,7 @@ import { checkEntry, type FieldProblem, searchTextOf, titleOf } from '../answers
 import { entryReceivedMail } from '../mails/entry-received.server.ts';
 import { takeNumber } from '../numbers.server.ts';
 import { lockOwnEntry, type OwnEntry } from '../own-entries.server.ts';
-import { asEntryState, canEdit } from '../policy.ts';
+import { asEntryState, canEdit, confirmUntil } from '../policy.ts';
 import { newReceipt } from '../receipt.server.ts';
 import {
   adoptFiles,
@@ -50,7 +50,8 @@ export async function submitEntry(
     const entry = await lockOwnEntry(tx, ctx, input.entryId, 'exclusive');
     const key = `${entry.id}:${input.idempotencyKey}`;
     const isAnswer = entry.moderation === 'changes-requested' && entry.status === 'submitted';
-    const isRepeat = entry.idempotencyKey === key || !(hasChanges(entry) || isAnswer);
+    const isRepeat =
+      entry.idempotencyKey === key || !(hasChanges(entry) || isAnswer || isExpired(entry, ctx.now));
     if (entry.status !== 'withdrawn' && entry.receipt && isRepeat) return repeated(entry);
     demand(canEdit(asEntryState(entry), entry.contest, ctx.now, ctx.locale), 409);
     const form = parseForm(entry.contest.form);
@@ -65,6 +66,12 @@ export async function submitEntry(
     if (Object.keys(problems).length > 0 || !email) return { ok: false, problems };
     return write(tx, ctx, { entry, key, answers, files, email });
   });
+}
+
+/** Handed in, never confirmed, and too late to be: handing it in again begins anew. */
+function isExpired(entry: OwnEntry, now: Date): boolean {
+  const { status, submittedAt } = entry;
+  return status === 'awaiting-confirmation' && submittedAt !== null && now > confirmUntil(submittedAt);
 }
 
 function repeated(entry: OwnEntry): Submitted {
@@ -114,7 +121,7 @@ async function write(
       draftFiles: Prisma.DbNull,
       title: titleOf(form, answers),
       searchText: searchTextOf(form, answers),
-      submittedAt: entry.submittedAt ?? ctx.now,
+      submittedAt: isExpired(entry, ctx.now) ? ctx.now : (entry.submittedAt ?? ctx.now),
       // What has changed is screened again; the version stops a moderator who still looks at the old one.
       moderation: 'pending',
       moderatedAt: null,

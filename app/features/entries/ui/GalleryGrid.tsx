@@ -27,7 +27,7 @@ export function GalleryGrid({ slug, cards }: { slug: string; cards: CardView[] }
             )}
             <AwardBadges badges={card.badges} />
             <b className="leading-snug group-hover:underline">{card.title}</b>
-            <small className="text-s text-ink-2">
+            <small className="-mt-1 text-s text-ink-2">
               {`${beforeNumber}${card.number}${afterNumber}${card.note ? ` · ${card.note}` : ''}`}
             </small>
           </a>

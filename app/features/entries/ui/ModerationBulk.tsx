@@ -45,7 +45,7 @@ export function BulkBar({ view, selected, select, refusal }: Props) {
       </Button>
       <details open={refusal !== undefined}>
         <summary
-          className={buttonClass('quiet', 'm', 'list-none [&::-webkit-details-marker]:hidden text-alma')}
+          className={buttonClass('danger', 'm', 'w-full list-none [&::-webkit-details-marker]:hidden')}
         >
           {t('bulk.reject')}
         </summary>
