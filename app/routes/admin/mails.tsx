@@ -85,7 +85,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
                   {mail.subject}
                 </Link>
               </td>
-              <td className="break-all">{mail.to}</td>
+              <td className="min-w-52 break-all">{mail.to}</td>
               <td>
                 <MailState state={mail.state} />
                 {mail.state === 'failed' ? (

@@ -30,7 +30,12 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {overview.hasSmtp ? null : (
         <Notice title={t('overview.noSmtp')}>
           {t('overview.noSmtpText')}{' '}
-          <a href={href(locale, '/admin/mail?state=outbox')}>{t('overview.toOutbox')}</a>
+          <a
+            href={href(locale, '/admin/mail?state=outbox')}
+            className="text-kok underline underline-offset-3"
+          >
+            {t('overview.toOutbox')}
+          </a>
         </Notice>
       )}
       <section className="grid grid-cols-2 gap-4 lg:grid-cols-4">

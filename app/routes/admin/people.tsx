@@ -77,7 +77,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
                 <span className="font-semibold">{person.name || t('admin:people.noName')}</span>
                 <span className="block text-ink-2">{person.email}</span>
               </td>
-              <td>
+              <td className="min-w-52">
                 {person.organisations.map((organisation) => (
                   <span key={organisation.slug} className="block">
                     {localize(asLocalized(organisation.name), locale).text}:{' '}

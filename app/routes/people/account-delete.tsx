@@ -61,7 +61,11 @@ export default function AccountDelete({ loaderData, actionData }: Route.Componen
             ))}
           </ul>
           <p>
-            <a href={href(locale, '/account/export')} download className="inline-flex min-h-11 items-center">
+            <a
+              href={href(locale, '/account/export')}
+              download
+              className="inline-flex min-h-11 items-center text-kok underline underline-offset-3"
+            >
               {t('delete.exportFirst')}
             </a>
           </p>

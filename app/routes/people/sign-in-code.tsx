@@ -92,7 +92,10 @@ export default function SignInCode({ loaderData, actionData }: Route.ComponentPr
         <Button look="secondary" name="intent" value="again">
           {t('code.again')}
         </Button>
-        <a href={href(locale, '/sign-in')} className="inline-flex min-h-11 items-center">
+        <a
+          href={href(locale, '/sign-in')}
+          className="inline-flex min-h-11 items-center text-kok underline underline-offset-3"
+        >
           {t('code.otherAddress')}
         </a>
       </Form>

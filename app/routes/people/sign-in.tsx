@@ -73,7 +73,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       {signedInAs ? (
         <Notice>
           {t('signIn.already', { email: signedInAs })}{' '}
-          <a href={href(locale, '/account')}>{t('signIn.toAccount')}</a>
+          <a href={href(locale, '/account')} className="text-kok underline underline-offset-3">
+            {t('signIn.toAccount')}
+          </a>
         </Notice>
       ) : null}
       {wrongEmail ? null : <RefusalNotice refusal={actionData} />}

@@ -17,7 +17,7 @@ export function InviteForm({ refusal }: { refusal: Refusal | null }) {
     <Card>
       <Form method="post" className="grid gap-5">
         <h2 className="!text-[length:var(--text-h3)]">{t('organisations:members.invite')}</h2>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <TextField
             label={t('organisations:members.email')}
             name="email"

@@ -19,7 +19,7 @@ export function NewOrganisationForm({ refusal }: { refusal: Refusal | null }) {
     <Card>
       <Form method="post" className="grid gap-5">
         <h2 className="!text-[length:var(--text-h3)]">{t('admin:organisations.new')}</h2>
-        <div className="grid gap-5 lg:grid-cols-3">
+        <div className="grid items-start gap-5 lg:grid-cols-3">
           {LOCALES.map((language) => (
             <TextField
               key={language}
@@ -43,7 +43,7 @@ export function NewOrganisationForm({ refusal }: { refusal: Refusal | null }) {
           defaultValue={value('slug')}
           error={error('SLUG_INVALID', 'SLUG_TAKEN')}
         />
-        <div className="grid gap-5 lg:grid-cols-2">
+        <div className="grid items-start gap-5 lg:grid-cols-2">
           <TextField
             label={t('admin:organisations.ownerEmail')}
             help={t('admin:organisations.ownerHelp')}

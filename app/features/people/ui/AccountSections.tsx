@@ -119,7 +119,10 @@ export function FactorsSection({ account }: { account: AccountView }) {
       ) : null}
       {mustConfirm ? (
         <Notice title={t('account.confirmToChange')}>
-          <a href={confirm} className="inline-flex min-h-11 items-center font-semibold">
+          <a
+            href={confirm}
+            className="inline-flex min-h-11 items-center font-semibold text-kok underline underline-offset-3"
+          >
             {t('account.confirmNow')}
           </a>
         </Notice>
