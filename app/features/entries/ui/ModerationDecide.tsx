@@ -26,6 +26,11 @@ interface Props {
 export function DecisionForms({ detail, can, panel, open, acceptForm, after, refusal }: Props) {
   const { t } = useTranslation(['moderation', 'errors']);
   const isSending = useNavigation().formMethod === 'POST';
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The reason stands above the forms; whoever pressed a button below it must not miss it.
+    if (refusal) box.current?.scrollIntoView({ block: 'start' });
+  }, [refusal]);
   if (!can.allowed)
     return (
       <Notice title={t('decide.locked')}>
@@ -35,7 +40,7 @@ export function DecisionForms({ detail, can, panel, open, acceptForm, after, ref
   const kept = (decision: string) => (refusal?.values?.decision === decision ? refusal : undefined);
   const hidden = <HiddenFields detail={detail} after={after} />;
   return (
-    <section aria-label={t('decide.label')} className="grid gap-4">
+    <section ref={box} aria-label={t('decide.label')} className="grid scroll-mt-4 gap-4">
       <RefusalNotice refusal={refusal} />
       <div className="flex flex-wrap gap-3">
         <Form method="post" ref={acceptForm} preventScrollReset>
