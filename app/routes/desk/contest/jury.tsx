@@ -3,13 +3,17 @@ import { deskJury } from '#app/features/jury/desk-queries.server.ts';
 import { DeskJury } from '#app/features/jury/ui/desk/DeskJury.tsx';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt } from '#app/platform/http/responses.server.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Route } from './+types/jury.ts';
 
 export const handle = { ns: ['jury'] };
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return deskJury(getCtx(context), params.contestId);
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = getCtx(context);
+  return { view: await deskJury(ctx, params.contestId), title: tFor(ctx.locale)('jury:desk.title') };
 }
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = getCtx(context);
@@ -19,5 +23,5 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function DeskContestJury({ loaderData, actionData }: Route.ComponentProps) {
-  return <DeskJury view={loaderData} answer={actionData ?? null} />;
+  return <DeskJury view={loaderData.view} answer={actionData ?? null} />;
 }
