@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   makeContest,
@@ -21,11 +22,27 @@ const WORKS = 150;
 
 const database = testDatabase();
 let server: TestServer;
+let commits: pg.Client;
 
 beforeAll(async () => {
   server = await startTestServer({ databaseUrl: database.url, env: { DEMO: 'off', LOG_LEVEL: 'error' } });
+  commits = await listenToCommits(database.url);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await commits.end();
+  await server.stop();
+});
+
+/** Hears of every acknowledged act at the moment the database has it, which is before its person is told. */
+async function listenToCommits(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NOTIFY acted; RETURN NULL; END $$;
+    CREATE TRIGGER tell AFTER INSERT ON "AuditEvent" FOR EACH STATEMENT EXECUTE FUNCTION tell();
+    LISTEN acted`);
+  return client;
+}
 
 /** Something a person does again and again until the server says that it is done. */
 type Act = { name: string; work: () => Promise<boolean> };
@@ -33,7 +50,7 @@ type Act = { name: string; work: () => Promise<boolean> };
 test(`killed ${KILLS} times in a stream of entries and scores, it keeps what it acknowledged, once`, async () => {
   const world = await makeWorld();
   const acknowledged: string[] = [];
-  const town = { isClosing: false, attempts: 0, lost: 0, up: Promise.resolve() };
+  const town = { isClosing: false, attempts: 0, lost: 0, unsaid: 0, up: Promise.resolve() };
   let heard: () => void = () => undefined;
 
   const person = async (acts: Act[]) => {
@@ -61,9 +78,15 @@ test(`killed ${KILLS} times in a stream of entries and scores, it keeps what it 
     await new Promise<void>((resolve) => {
       heard = () => acknowledged.length >= until && resolve();
     });
+    // Then at once after a commit, when somebody's work is done and nobody has told them.
+    await new Promise((resolve) => commits.once('notification', resolve));
+    // Whoever loses the connection now tries again when there is a server again.
+    const risen = Promise.withResolvers<void>();
+    town.up = risen.promise;
     await server.kill();
-    town.up = server.start();
-    await town.up;
+    town.unsaid += (await there(world)).size - acknowledged.length;
+    await server.start();
+    risen.resolve();
     expect(await missing(world, acknowledged)).toEqual([]);
   }
   town.isClosing = true;
@@ -78,8 +101,9 @@ test(`killed ${KILLS} times in a stream of entries and scores, it keeps what it 
     .toBe(0);
   // Otherwise nothing was under way when the server died, and the test would have shown nothing.
   expect(town.lost).toBeGreaterThan(KILLS / 2);
+  expect(town.unsaid).toBeGreaterThan(0);
   expect(town.attempts).toBe(acknowledged.length + town.lost);
-}, 180_000);
+}, 240_000);
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -135,7 +159,13 @@ async function juror(
 }
 
 /** What was acknowledged and is not in the database. */
-async function missing({ open, judging }: World, acknowledged: readonly string[]): Promise<string[]> {
+async function missing(world: World, acknowledged: readonly string[]): Promise<string[]> {
+  const found = await there(world);
+  return acknowledged.filter((name) => !found.has(name));
+}
+
+/** The acts that the database has whole. */
+async function there({ open, judging }: World): Promise<Set<string>> {
   const { db } = database;
   const entries = await db.entry.findMany({
     where: { contestId: open.id, status: 'submitted', receipt: { not: null }, revisions: { some: {} } },
@@ -145,13 +175,12 @@ async function missing({ open, judging }: World, acknowledged: readonly string[]
     where: { status: 'complete', entry: { contestId: judging.id } },
     select: { jurorId: true, entryId: true, _count: { select: { scores: true } } },
   });
-  const there = new Set([
+  return new Set([
     ...entries.map(({ id }) => `entry ${id}`),
     ...sheets
       .filter((sheet) => sheet._count.scores === judging.criteria.length)
       .map(({ jurorId, entryId }) => `sheet ${jurorId} ${entryId}`),
   ]);
-  return acknowledged.filter((name) => !there.has(name));
 }
 
 /** What is there more than once: numbers, versions of an entry, saves of a sheet, letters. */
