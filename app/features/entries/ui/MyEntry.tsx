@@ -90,7 +90,7 @@ export function MyEntry({ view, asks, refusal }: Props) {
             ))}
           </section>
         ) : null}
-        {view.answers.length > 0 || view.photos.length > 0 ? <HandedIn view={view} /> : null}
+        {view.status !== 'draft' ? <HandedIn view={view} /> : null}
         {view.revisions.length > 1 ? (
           <section className="grid gap-2">
             <h2>{t('versions.title')}</h2>

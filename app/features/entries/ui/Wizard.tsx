@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useSubmit } from 'react-router';
+import { Form, Link, useLocation, useSubmit } from 'react-router';
 import type { ErrorCode, ErrorParams } from '#app/core/errors.ts';
 import { href } from '#app/core/locale.ts';
 import type { InputValue } from '#app/features/contests/field-inputs.ts';
@@ -37,9 +37,15 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
   const uploads = useUploads(view, `${base}/files`);
   const submit = useSubmit();
   const isHydrated = useHydrated();
-  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
   const step = view.steps[view.current]!;
   const isReview = step.kind === 'review';
+
+  useEffect(() => {
+    // A new step begins at its heading, also for those who hear the page; the first page is the browser's affair.
+    if (key !== 'default') heading.current?.focus({ preventScroll: true });
+  }, [key]);
 
   const isPlain = answer?.values !== undefined;
   const { addConflict } = texts;
@@ -71,7 +77,6 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
         ) : null}
       </div>
       <Form
-        ref={form}
         method="post"
         encType="multipart/form-data"
         noValidate
@@ -100,7 +105,7 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
         />
         <StepBar steps={view.steps} current={view.current} />
         <div className="grid gap-2">
-          <h1 className="!text-[length:var(--text-h2)]">
+          <h1 ref={heading} tabIndex={-1} className="!text-[length:var(--text-h2)] outline-none">
             {t(`steps.${step.kind}.title`)}
             {step.parts > 1 ? (
               <span className="text-ink-2"> {t('steps.part', { part: step.part, parts: step.parts })}</span>
