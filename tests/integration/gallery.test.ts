@@ -182,6 +182,7 @@ describe('paging', () => {
     const contest = await makeContest(database.db, organisationId);
     await withPhoto((await makeEntry(database.db, contest.id)).id);
     const ctx = await ctxFor(database.db, null);
+    await galleryPage(ctx, contest.slug, new URLSearchParams(), 0);
     const one = await countQueries(() => galleryPage(ctx, contest.slug, new URLSearchParams(), 0));
     for (let i = 0; i < 2; i++) await withPhoto((await makeEntry(database.db, contest.id)).id);
     const three = await countQueries(() => galleryPage(ctx, contest.slug, new URLSearchParams(), 0));
@@ -191,9 +192,40 @@ describe('paging', () => {
       [320, 640],
     ]);
     expect(three.count).toBe(one.count);
-    expect(three.count).toBeLessThanOrEqual(4);
+    // The second arc of the visitor's walk may be the second query.
+    expect(three.count).toBeLessThanOrEqual(2);
     expect(PAGE_SIZE).toBeGreaterThan(3);
   });
+});
+
+test('what the organiser changes is on the page at once, though its frame is kept', async () => {
+  const contest = await makeContest(database.db, organisationId);
+  await withPhoto((await makeEntry(database.db, contest.id)).id);
+  const { id } = await database.db.nomination.create({
+    data: { contestId: contest.id, position: 0, name: words('Parks') },
+  });
+  await database.db.nomination.create({ data: { contestId: contest.id, position: 1, name: words('Roads') } });
+  expect((await page(contest.slug)).filters[0]?.choices.map(({ label }) => label)).toEqual([
+    'Parks (қаз)',
+    'Roads (қаз)',
+  ]);
+  await database.db.nomination.update({ where: { id }, data: { name: words('Gardens') } });
+  expect((await page(contest.slug)).filters[0]?.choices[0]?.label).toBe('Gardens (қаз)');
+  const change = (data: object) => database.db.contest.update({ where: { id: contest.id }, data });
+  expect((await page(contest.slug)).cards[0]?.picture).not.toBeNull();
+  await change({ form: PHOTO_FORM.map((field) => ({ ...field, isPublic: field.kind !== 'photos' })) });
+  expect((await page(contest.slug)).cards[0]?.picture).toBeNull();
+  await change({ title: words('Renamed') });
+  expect((await page(contest.slug)).contest.title).toBe('Renamed (қаз)');
+  await change({
+    releasedAt: new Date(0),
+    judgingEndsAt: new Date(0),
+    closesAt: new Date(0),
+    judgingStartsAt: new Date(0),
+  });
+  expect((await page(contest.slug)).order).toBe('place');
+  await change({ announcedAt: null });
+  await expect(page(contest.slug)).rejects.toMatchObject({ status: 404 });
 });
 
 async function withPhoto(entryId: string, fieldId = 'photos') {

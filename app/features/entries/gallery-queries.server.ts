@@ -2,11 +2,12 @@ import { notFound } from '#app/core/errors.ts';
 import { asLocalized, localize } from '#app/core/localized.ts';
 import { parseBadges } from '#app/features/contests/badges.ts';
 import { type ContestRow, contestBySlug } from '#app/features/contests/find-contest.server.ts';
-import { type FormField, parseForm } from '#app/features/contests/form-fields.ts';
-import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
+import type { FormField } from '#app/features/contests/form-fields.ts';
+import { type ContestClock, mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { choiceFilters, facetsOf, filterQuery, filterViews, readFilter } from './gallery-filter.ts';
+import { type GalleryFrame, galleryFrame } from './gallery-frame.server.ts';
 import { formatCursor, type GalleryOrder, parseCursor } from './gallery-order.ts';
 import {
   type GalleryRow,
@@ -28,7 +29,7 @@ export async function galleryContest(ctx: Ctx, slug: string | undefined): Promis
 }
 
 /** The results are out: badges, the order by place, and names in public fields may be shown. */
-export function isReleased(contest: ContestRow, now: Date): boolean {
+export function isReleased(contest: ContestClock, now: Date): boolean {
   return mayInPhase(phaseAt(contest, now), ['visitor'], 'see-results');
 }
 
@@ -38,8 +39,8 @@ export function photoFieldsOf(form: readonly FormField[]): string[] {
 }
 
 /**
- * A page of a contest's gallery. Four small queries (contest, nominations, entries; more only for a search without hits),
- * whatever the contest's size; nothing is counted.
+ * A page of a contest's gallery. As a rule one query, whatever the contest's size (a few more when the contest was changed
+ * since the last visitor, or a search finds nothing); nothing is counted.
  * @param seed of this visitor, see gallery-order.ts
  */
 export async function galleryPage(
@@ -48,13 +49,20 @@ export async function galleryPage(
   params: URLSearchParams,
   seed: number,
 ): Promise<GalleryView> {
-  const contest = await galleryContest(ctx, slug);
-  const nominations = await ctx.db.nomination.findMany({
-    where: { contestId: contest.id },
-    orderBy: { position: 'asc' },
-    select: { id: true, name: true },
-  });
-  const form = parseForm(contest.form);
+  for (let attempt = 0; ; attempt++) {
+    const view = await pageIn(ctx, await galleryFrame(ctx, slug, attempt > 0), params, seed);
+    if (view) return view;
+    // An organiser who saves at every moment of three is not one of ours.
+    if (attempt === 3) throw new Error('the contest changes faster than its gallery can be read');
+  }
+}
+
+async function pageIn(
+  ctx: Ctx,
+  { contest, form, nominations, stamp }: GalleryFrame,
+  params: URLSearchParams,
+  seed: number,
+): Promise<GalleryView | null> {
   const released = isReleased(contest, ctx.now);
   const order = orderOf(params, released, seed);
   const filter = readFilter(params, form, nominations);
@@ -66,8 +74,10 @@ export async function galleryPage(
     facets: facetsOf(filter),
     search: null,
     photoFields: photoFieldsOf(form),
+    stamp,
   };
   const found = await search(ctx, query, filter.text, params.has('near'));
+  if (!found) return null;
   const title = localize(asLocalized(contest.title), ctx.locale);
   const sort = order.by === 'newest' ? 'newest' : null;
   const card = cardMaker(ctx, contest, form, nominations, released);
@@ -106,11 +116,12 @@ async function search(ctx: Ctx, query: RowQuery, text: string, wantsNear: boolea
   const words = searchWords(text);
   if (text !== '' && words.length === 0) return { rows: [], isNear: false };
   const exact = wantsNear ? [] : await galleryRows(ctx.db, { ...query, search: searchQuery(words) });
+  if (!exact) return null;
   if (words.length === 0 || exact.length > 0 || (query.after && !wantsNear))
     return { rows: exact, isNear: false };
   const near = await nearQuery(ctx.db, query.contestId, words);
   const rows = near ? await galleryRows(ctx.db, { ...query, search: near }) : [];
-  return { rows, isNear: rows.length > 0 };
+  return rows && { rows, isNear: rows.length > 0 };
 }
 
 function cursorAt(order: GalleryOrder, row: GalleryRow): string {
@@ -121,7 +132,7 @@ function cursorAt(order: GalleryOrder, row: GalleryRow): string {
 
 function cardMaker(
   ctx: Ctx,
-  contest: ContestRow,
+  contest: Pick<ContestRow, 'blind'>,
   form: readonly FormField[],
   nominations: readonly { id: string; name: unknown }[],
   released: boolean,

@@ -1,4 +1,5 @@
 import { Prisma, type Reader } from '#app/platform/db/client.server.ts';
+import { stampOf } from './gallery-frame.server.ts';
 import {
   type Arc,
   arcsAhead,
@@ -37,10 +38,15 @@ export interface RowQuery {
   search: Prisma.Sql | null;
   /** public photo fields in the form's order */
   photoFields: string[];
+  /** of the frame the page is to be put in, see gallery-frame.server.ts */
+  stamp: string;
 }
 
-/** A page of the gallery. One range of an index; a second one when the visitor's walk passes the wheel's seam in this page. */
-export async function galleryRows(reader: Reader, query: RowQuery): Promise<GalleryRow[]> {
+/**
+ * A page of the gallery; null when the frame is out of date. One range of an index; a second one when the visitor's walk
+ * passes the wheel's seam in this page.
+ */
+export async function galleryRows(reader: Reader, query: RowQuery): Promise<GalleryRow[] | null> {
   const { order, after } = query;
   if (order.by === 'visitor') {
     const { wheel, forward } = walkOf(order.seed);
@@ -51,7 +57,9 @@ export async function galleryRows(reader: Reader, query: RowQuery): Promise<Gall
       if (rows.length >= query.limit) break;
       const direction = Prisma.raw(forward ? 'ASC' : 'DESC');
       const part = { ...query, limit: query.limit - rows.length };
-      rows.push(...(await select(reader, part, place, inArc(place, arc), Prisma.sql`place ${direction}`)));
+      const more = await select(reader, part, place, inArc(place, arc), Prisma.sql`place ${direction}`);
+      if (!more) return null;
+      rows.push(...more);
     }
     return rows;
   }
@@ -72,17 +80,18 @@ function inArc(place: Prisma.Sql, { from, to }: Arc): Prisma.Sql {
   return Prisma.sql`${place} BETWEEN ${BigInt(Math.min(from, to))}::bigint AND ${BigInt(Math.max(from, to))}::bigint`;
 }
 
-function select(
+async function select(
   reader: Reader,
-  { contestId, facets, search, photoFields, limit }: RowQuery,
+  { contestId, facets, search, photoFields, limit, stamp }: RowQuery,
   place: Prisma.Sql,
   ahead: Prisma.Sql,
   order: Prisma.Sql,
-): Promise<GalleryRow[]> {
+): Promise<GalleryRow[] | null> {
   const fits = facets.length > 0 ? Prisma.sql`AND "facets" @> ${facets}::text[]` : Prisma.empty;
   const says = search ? Prisma.sql`AND "words" @@ (${search})` : Prisma.empty;
   // The entry's own state is asked again: should the index ever lag, it shows too little and never too much.
-  return reader.$queryRaw<GalleryRow[]>`
+  const found = await reader.$queryRaw<(GalleryRow & { stamp: string })[]>`
+    SELECT s.stamp, page.* FROM ${stampOf(contestId)} s LEFT JOIN (
     SELECT g."number", g.place::float8 AS place, g."rank", e.title, e.badges, g."facets",
            p.id AS "mediaId", p.width, p.height, p.placeholder, p.widths, p.alt
     FROM (SELECT "entryId", "number", "rank", "facets", ${place} AS place FROM "GalleryEntry"
@@ -96,8 +105,11 @@ function select(
       WHERE f."entryId" = g."entryId" AND f."removedAt" IS NULL AND f."fieldId" = ANY (${photoFields}::text[])
         AND m.state = 'ready'
       ORDER BY array_position(${photoFields}::text[], f."fieldId"), f."position" LIMIT 1
-    ) p ON true
+    ) p ON true) page ON true
     ORDER BY ${order}`;
+  if (found[0]?.stamp !== stamp) return null;
+  // An empty page is one row with nothing but the stamp.
+  return found.filter((row) => row.number !== null);
 }
 
 /** The neighbours of an entry in an order, as [previous, next]. */
