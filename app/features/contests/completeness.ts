@@ -39,15 +39,10 @@ export function textStates(texts: Texts): TextState[] {
       missing: !required && missing.length === LOCALES.length ? [] : missing,
     };
   };
-  const several = (
-    tab: string,
-    key: string,
-    items: readonly { name: Localized; description: Localized }[],
-    isDescribed = false,
-  ) =>
+  const several = (tab: string, key: string, items: readonly { name: Localized; description: Localized }[]) =>
     items.flatMap((item, i) => [
       state(tab, `${key}Name`, item.name, true, i + 1),
-      state(tab, `${key}Description`, item.description, isDescribed, i + 1),
+      state(tab, `${key}Description`, item.description, false, i + 1),
     ]);
   return [
     state('content', 'title', texts.title, true),
@@ -61,7 +56,7 @@ export function textStates(texts: Texts): TextState[] {
       state('form', 'fieldHelp', field.help, false, i + 1),
       ...(field.text ? [state('form', 'consentText', field.text, true, i + 1)] : []),
     ]),
-    ...several('criteria', 'criterion', texts.criteria, true),
+    ...several('criteria', 'criterion', texts.criteria),
     ...several('prizes', 'prize', texts.prizes),
     ...several('prizes', 'nomination', texts.nominations),
   ];

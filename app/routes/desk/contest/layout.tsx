@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { href } from '#app/core/locale.ts';
 import { deskContest } from '#app/features/contests/desk-queries.server.ts';
+import { publishView } from '#app/features/contests/publish-query.server.ts';
 import { DeskTabs } from '#app/features/contests/ui/desk/DeskTabs.tsx';
 import { PhaseBadge } from '#app/features/contests/ui/PhaseBadge.tsx';
 import { getCtx } from '#app/platform/http/request-context.ts';
@@ -18,7 +19,12 @@ export const handle = { ns: ['desk', 'contests', 'fields'] };
  * React Router runs loaders side by side.
  */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return deskContest(getCtx(context), params.contestId);
+  const ctx = getCtx(context);
+  const contest = await deskContest(ctx, params.contestId);
+  if (!contest.organises || contest.phase !== 'draft') return contest;
+  const { checks } = await publishView(ctx, contest.id);
+  const incomplete = checks.filter((check) => check.level === 'blocking').map((check) => check.tab);
+  return { ...contest, incomplete };
 }
 
 export default function DeskContestLayout({ loaderData: contest }: Route.ComponentProps) {
