@@ -57,10 +57,18 @@ export function createApp({ serveStatic = true } = {}) {
   return app;
 }
 
-/** Open data, feeds and share pictures are made to be read from other sites. */
-function openToOtherSites(_request: Request, response: Response, next: NextFunction) {
+/** Open data, feeds and share pictures are made to be read from other sites; a browser may ask first (CORS preflight). */
+function openToOtherSites(request: Request, response: Response, next: NextFunction) {
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  next();
+  if (request.method !== 'OPTIONS') return next();
+  response.set({
+    Allow: 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Headers': 'If-None-Match',
+    'Access-Control-Max-Age': '86400',
+  });
+  response.status(204).end();
 }
 
 const isDevelopment = () => env().NODE_ENV === 'development';

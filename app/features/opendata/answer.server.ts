@@ -22,16 +22,12 @@ export async function answerJson(request: Request, read: () => Promise<object>):
   }
 }
 
-/** Preflight and anything that is not reading. */
-export function readOnly(request: Request): Response {
-  const headers = {
-    ...HEADERS,
-    Allow: 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Headers': 'If-None-Match',
-  };
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
-  return Response.json({ error: 'READ_ONLY' }, { status: 405, headers });
+/** Anything but reading (preflights are answered before a route is found). */
+export function readOnly(): Response {
+  return Response.json(
+    { error: 'READ_ONLY' },
+    { status: 405, headers: { ...HEADERS, Allow: 'GET, HEAD, OPTIONS' } },
+  );
 }
 
 /** `after` and `limit` of a list's address, within bounds. */

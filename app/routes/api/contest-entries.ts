@@ -5,4 +5,4 @@ import type { Route } from './+types/contest-entries.ts';
 
 export const loader = ({ request, context, params }: Route.LoaderArgs) =>
   answerJson(request, () => listEntries(getCtx(context), params.slug, pagingOf(request)));
-export const action = ({ request }: Route.ActionArgs) => readOnly(request);
+export const action = () => readOnly();

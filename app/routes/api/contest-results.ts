@@ -5,4 +5,4 @@ import type { Route } from './+types/contest-results.ts';
 
 export const loader = ({ request, context, params }: Route.LoaderArgs) =>
   answerJson(request, () => getResults(getCtx(context), params.slug));
-export const action = ({ request }: Route.ActionArgs) => readOnly(request);
+export const action = () => readOnly();

@@ -5,4 +5,4 @@ import type { Route } from './+types/contests.ts';
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>
   answerJson(request, () => listContests(getCtx(context), pagingOf(request)));
-export const action = ({ request }: Route.ActionArgs) => readOnly(request);
+export const action = () => readOnly();

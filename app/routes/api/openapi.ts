@@ -5,4 +5,4 @@ import type { Route } from './+types/openapi.ts';
 
 export const loader = ({ request }: Route.LoaderArgs) =>
   answerJson(request, async () => openApiDocument(publicOrigin()));
-export const action = ({ request }: Route.ActionArgs) => readOnly(request);
+export const action = () => readOnly();
