@@ -35,7 +35,7 @@ export function ConflictsStep({ view, refusal, opened }: Props) {
         {view.total === 0 ? (
           <EmptyState title={t('conflicts.emptyTitle')}>{t('conflicts.emptyText')}</EmptyState>
         ) : (
-          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {entries.map((entry) => (
               <EntryCard
                 key={entry.id}

@@ -4,7 +4,7 @@ import { href } from '#app/core/locale.ts';
 import { formatInstant } from '#app/core/time.ts';
 import { ButtonLink } from '#app/ui/Button.tsx';
 import { useLocale, useViewer } from '#app/ui/viewer.ts';
-import type { ScoreView } from '../../views.ts';
+import type { ScoreView, SeatView } from '../../views.ts';
 
 /** Where the juror is: which work of how many, how many are left, until when; the way back to the table. */
 export function ScoreHeader({ view }: { view: ScoreView }) {
@@ -25,9 +25,14 @@ export function ScoreHeader({ view }: { view: ScoreView }) {
         >
           {t('common:productName')}
         </Link>
-        <p className="text-s text-ink-2 tabular">
-          {t('jury:score.work')} <b className="text-ink">{course.position}</b> / {course.total}
-        </p>
+        <nav aria-label={t('jury:score.works')} className="-mx-2 flex items-center gap-1">
+          <Step to={course.previousId} seat={seat} label={t('jury:score.previous')} sign="←" />
+          <p className="text-s text-ink-2 tabular">
+            <span className="max-sm:sr-only">{t('jury:score.work')} </span>
+            <b className="text-ink">{course.position}</b> / {course.total}
+          </p>
+          <Step to={course.nextId} seat={seat} label={t('jury:score.following')} sign="→" />
+        </nav>
         <progress
           max={Math.max(1, progress.total)}
           value={done}
@@ -47,5 +52,25 @@ export function ScoreHeader({ view }: { view: ScoreView }) {
         </ButtonLink>
       </div>
     </header>
+  );
+}
+
+function Step({ to, seat, label, sign }: { to: string | null; seat: SeatView; label: string; sign: string }) {
+  const locale = useLocale();
+  const shape = 'grid size-11 place-items-center rounded-full text-l no-underline';
+  if (!to)
+    return (
+      <span aria-hidden="true" className={`${shape} text-line-strong`}>
+        {sign}
+      </span>
+    );
+  return (
+    <Link
+      to={href(locale, `/jury/${seat.contestId}/score/${to}`)}
+      aria-label={label}
+      className={`${shape} text-kok-strong hover:bg-sand`}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Link>
   );
 }

@@ -1,32 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Button } from '#app/ui/Button.tsx';
 import type { SaveWord } from '../../sheet-state.ts';
 import { SaveMark } from './SaveMark.tsx';
 
 interface Props {
   word: SaveWord;
-  previous: string | null;
   canSkip: boolean;
   isLast: boolean;
 }
 
-/** Whether it is kept, and where to go: back, past, on. Always in sight. */
-export function SheetFooter({ word, previous, canSkip, isLast }: Props) {
+/** Whether it is kept, and where to go: past it, or on. Always in sight. */
+export function SheetFooter({ word, canSkip, isLast }: Props) {
   const { t } = useTranslation('jury');
   return (
     <div className="sticky bottom-0 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-sheet px-4 py-3.5 sm:px-7">
       <SaveMark word={word} />
       <div className="flex items-center gap-2 max-sm:w-full">
-        {previous ? (
-          <Link
-            to={previous}
-            aria-label={t('score.previous')}
-            className="grid size-12 shrink-0 place-items-center rounded-full border border-line text-l text-kok-strong no-underline hover:border-kok"
-          >
-            <span aria-hidden="true">←</span>
-          </Link>
-        ) : null}
         {canSkip ? (
           <Button name="intent" value="skip" look="secondary" className="min-h-12 max-sm:flex-1">
             {t('score.skip')}

@@ -78,12 +78,7 @@ export function SheetPanel({ view, refusal }: { view: ScoreView; refusal?: Refus
           {t('score.haveConflict')}
         </Link>
       </div>
-      <SheetFooter
-        word={word}
-        previous={course.previousId ? page(course.previousId) : null}
-        canSkip={!isLocked}
-        isLast={course.nextUnscoredId === null}
-      />
+      <SheetFooter word={word} canSkip={!isLocked} isLast={course.nextUnscoredId === null} />
     </Form>
   );
 }

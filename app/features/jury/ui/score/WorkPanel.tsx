@@ -36,7 +36,7 @@ function WholePhoto({ photo, eager }: { photo: ScorePhoto; eager: boolean }) {
     <figure className="grid gap-2">
       <a
         href={largest}
-        className="w-fit max-w-full cursor-zoom-in overflow-hidden rounded-l bg-sand"
+        className="grid cursor-zoom-in justify-items-center overflow-hidden rounded-l bg-sand"
         onClick={(event) => {
           if (!dialog.current || event.metaKey || event.ctrlKey) return;
           event.preventDefault();
@@ -47,7 +47,7 @@ function WholePhoto({ photo, eager }: { photo: ScorePhoto; eager: boolean }) {
           picture={picture}
           sizes="(min-width: 1100px) calc(100vw - 470px), 100vw"
           eager={eager}
-          className="max-h-[74dvh] w-auto rounded-l"
+          className="max-h-[74dvh] w-auto"
         />
         <span className="sr-only">{t('score.zoom')}</span>
       </a>
