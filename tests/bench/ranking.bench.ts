@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { rankContest } from '#app/features/jury/queries.server.ts';
 import { compileScale, parseTieBreak, rank, totalsOf } from '#app/features/jury/ranking.ts';
 import { type Ctx, systemCtx } from '#app/platform/context.server.ts';
 import { createDb } from '#app/platform/db/client.server.ts';
-import { applyMigrations } from '#app/platform/db/migrate.server.ts';
 import type { Measure } from './measure.ts';
+import { scratchDatabase } from './scratch-database.ts';
 
 const CONTEST = '00000000-0000-7000-8000-000000000002';
 const SIZES = [
@@ -94,22 +93,6 @@ async function rankByValues(ctx: Ctx, client: pg.Client) {
     totalsOf(scale, { entryId, number, submittedAt: at.getTime() }, [...sheets.values()]),
   );
   return rank(scale, totals, parseTieBreak(contest.tieBreak));
-}
-
-async function scratchDatabase() {
-  const server = process.env.DATABASE_URL;
-  if (!server) throw new Error('DATABASE_URL names the server on which a scratch database is made');
-  const name = `qalam_bench_${randomBytes(6).toString('hex')}`;
-  const inServer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await inServer(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await applyMigrations(url.href);
-  return { url: url.href, drop: () => inServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 async function seed(client: pg.Client, size: { entries: number; jurors: number; criteria: number }) {
