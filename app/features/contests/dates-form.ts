@@ -13,10 +13,11 @@ export function readDates(
   current: ContestDates,
 ): { dates: ContestDates; reason: Localized; graceMinutes: number; errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const dates = { ...current };
+  const dates = {} as ContestDates;
   for (const field of DATE_FIELDS) {
     const typed = textOf(form, field);
     const now = current[field];
+    dates[field] = now;
     if (now && typed === toLocalInput(now, timeZone)) continue;
     dates[field] = typed ? fromLocalInput(typed, timeZone) : null;
     if (typed && !dates[field]) errors[field] = { code: 'DATE_INVALID' };

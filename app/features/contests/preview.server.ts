@@ -1,4 +1,4 @@
-import { notFound } from '#app/core/errors.ts';
+import { notFound, unauthenticated } from '#app/core/errors.ts';
 import { isUuid } from '#app/core/ids.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { readContent } from './content-form.ts';
@@ -13,6 +13,7 @@ export async function previewContest(
   id: string | undefined,
   form: FormData | null = null,
 ): Promise<ContestView> {
+  if (ctx.actor.kind === 'visitor') throw unauthenticated();
   if (!isUuid(id)) throw notFound();
   const row = await ctx.db.contest.findFirst({
     where: { id, organisationId: { in: ctx.actor.memberships.map((m) => m.organisationId) } },

@@ -41,6 +41,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     form,
     view.criteria.map((criterion) => criterion.id),
   );
+  // A page opened before judging ended still sends values; one opened after sends none. They do not vanish unsaid.
+  if (view.locked && change.values.some(({ to }) => to !== null))
+    return refuse(new AppError(view.locked.code), form);
   const isChanged = change.values.length > 0 || change.comment !== undefined;
   const done = await attempt(async () => {
     const saved = isChanged && !view.locked ? await saveSheet(ctx, target, change) : null;

@@ -27,6 +27,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = getCtx(context);
   const { contestId } = params;
+  // Before a byte of a file is taken: strangers fill no disks.
+  await editorContest(ctx, params.contestId);
   const { form, files } = await receiveEditorForm(request);
   const intent = form.get('intent');
   if (intent === 'cover' || intent === 'remove-cover') {

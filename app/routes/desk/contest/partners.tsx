@@ -17,6 +17,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = getCtx(context);
+  // Before a byte of a file is taken: strangers fill no disks.
+  await editorContest(ctx, params.contestId);
   const { form, files } = await receiveEditorForm(request);
   const pressed = rowsAfterPress(typed(form), { row: ['partner', 'funder'] });
   if (pressed) return data({ ok: false as const, values: pressed });
