@@ -32,7 +32,15 @@ interface TestEntry {
 function ranking(criteria: RankingCriterion[], entries: TestEntry[], rules = TIE_BREAK_RULES.slice()) {
   const scale = compileScale(criteria);
   const totals = entries.map((entry, index) =>
-    totalsOf(scale, { entryId: entry.id, number: index + 1, submittedAt: entry.at ?? 0 }, entry.sheets),
+    totalsOf(
+      scale,
+      {
+        entryId: entry.id,
+        number: Number(entry.id.replace(/\D/g, '')) || index + 1,
+        submittedAt: entry.at ?? 0,
+      },
+      entry.sheets,
+    ),
   );
   return rank(scale, totals, rules);
 }
@@ -256,7 +264,10 @@ describe('properties', () => {
         const criteria = weighed(weights);
         const all = named(entries);
         const mixed = shuffle(all.map((entry) => ({ ...entry, sheets: shuffle(entry.sheets) })));
-        expect(placesOf(ranking(shuffle(criteria), mixed))).toEqual(placesOf(ranking(criteria, all)));
+        const [before, after] = [ranking(criteria, all), ranking(shuffle(criteria), mixed)];
+        expect(placesOf(after)).toEqual(placesOf(before));
+        // lines that share a place stay in the order of their numbers
+        expect(after.entries.map((e) => e.entryId)).toEqual(before.entries.map((e) => e.entryId));
       }),
     );
   });
