@@ -243,6 +243,8 @@ describe('changing what was handed in', () => {
     expect((await wizardView(ctx, entryId, '2'))?.files.map((file) => file.id)).toContain(added.fileId);
     const first = before.files.find((file) => file.id !== added.fileId)!;
     await arrangeFiles(ctx, { entryId, arrangement: { kind: 'remove', fileId: first.id } });
+    const live = await db.entryFile.findMany({ where: { entryId, removedAt: null }, select: { id: true } });
+    expect(live).toEqual([{ id: first.id }]);
     const again = await hand(ctx, entryId);
     expect(again).toMatchObject({ ok: true, receipt: before.receipt, isRepeat: false });
     const after = await db.entry.findUniqueOrThrow({ where: { id: entryId }, include: { files: true } });
@@ -255,6 +257,7 @@ describe('changing what was handed in', () => {
     expect(after.files.filter((file) => file.removedAt === null).map((file) => file.id)).toEqual([
       added.fileId,
     ]);
+    expect(after.files.map((file) => file.id)).toContain(first.id);
     const kept = await db.entryRevision.findMany({ where: { entryId }, orderBy: { revision: 'asc' } });
     expect(kept.map((revision) => (revision.answers as { title: string }).title)).toEqual([
       'Аллея',
@@ -340,6 +343,16 @@ test('drafts nobody touched for 90 days after closing go, with their files; youn
   expect(await db.entry.findMany({ where: { id: { in: [old, kept] } }, select: { id: true } })).toEqual([
     { id: kept },
   ]);
+});
+
+test('a draft written in lately stays, however long the contest has been closed', async () => {
+  const contest = await openContest();
+  const { ctx } = await resident();
+  const entryId = await fullDraft(ctx, contest.slug);
+  const longAgo = new Date(Date.now() - 100 * DAY);
+  await database.db.contest.update({ where: { id: contest.id }, data: { closesAt: longAgo } });
+  await sweepDrafts(later(ctx, new Date(Date.now() + 10 * DAY)));
+  expect(await database.db.entry.count({ where: { id: entryId } })).toBe(1);
 });
 
 test('a changed date is written to everyone with a draft or an entry, once', async () => {
