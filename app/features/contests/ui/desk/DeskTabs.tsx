@@ -16,7 +16,7 @@ export function DeskTabs({ contest }: { contest: DeskContestView }) {
     <TabRow key="set-up" label={t('tabs.setUp')} contest={contest} tabs={SET_UP} />,
     <TabRow key="run" label={t('tabs.run')} contest={contest} tabs={['', ...RUN]} />,
   ];
-  return <div className="grid gap-1">{preparing ? rows : rows.toReversed()}</div>;
+  return <div className="grid grid-cols-[minmax(0,1fr)] gap-1">{preparing ? rows : rows.toReversed()}</div>;
 }
 
 function TabRow({
@@ -32,7 +32,7 @@ function TabRow({
   const locale = useLocale();
   const root = href(locale, `/desk/contests/${contest.id}`);
   return (
-    <nav aria-label={label} className="flex items-center gap-1 overflow-x-auto py-1 [scrollbar-width:none]">
+    <nav aria-label={label} className="relative flex items-center gap-1 overflow-x-auto py-1 [scrollbar-width:none]">
       <span aria-hidden="true" className="w-28 shrink-0 text-xs text-ink-2 max-lg:hidden">
         {label}
       </span>

@@ -28,7 +28,7 @@ export function ContestPage({ contest }: { contest: ContestView }) {
           <PrizeCard contest={contest} />
         </div>
         <LatestWorks contest={contest} />
-        <div className="grid gap-14 empty:hidden @4xl:grid-cols-2">
+        <div className="grid items-start gap-14 empty:hidden @4xl:grid-cols-2">
           <Changes contest={contest} />
           <Partners contest={contest} />
         </div>
