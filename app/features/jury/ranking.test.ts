@@ -177,6 +177,11 @@ describe('equal scores', () => {
     ]);
   });
 
+  test('lines that share a place stand by number, however they came', () => {
+    const equal = ['e3', 'e1', 'e2'].map((id) => ({ id, sheets: [{ a: '5', b: '5' }] }));
+    expect(ranking(even, equal).entries.map((e) => e.entryId)).toEqual(['e1', 'e2', 'e3']);
+  });
+
   test('an unknown rule is not quietly ignored', () => {
     expect(() => parseTieBreak(['median', 'coin'])).toThrow();
     expect(parseTieBreak(['median'])).toEqual(['median']);
