@@ -203,7 +203,8 @@ describe('without an account', () => {
     const back = await ctxFor(database.db, user.id, { holderHash: ctx.actor.holderHash! });
     expect(await claimEntries(back)).toBe(1);
     expect((await ownEntry(neighbour, entryId)).ownerId).toBe(user.id);
-    await expect(ownEntry(ctx, entryId)).rejects.toMatchObject({ status: 404 });
+    // The browser it was begun in, signed out again: it is told to sign in, and shown nothing.
+    await expect(ownEntry(ctx, entryId)).rejects.toMatchObject({ status: 401 });
   });
 });
 

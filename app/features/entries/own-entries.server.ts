@@ -1,4 +1,4 @@
-import { notFound } from '#app/core/errors.ts';
+import { notFound, unauthenticated } from '#app/core/errors.ts';
 import { isUuid } from '#app/core/ids.ts';
 import { CONTEST_REF, type ContestRow, lockContest } from '#app/features/contests/find-contest.server.ts';
 import type { Actor, Ctx } from '#app/platform/context.server.ts';
@@ -55,8 +55,15 @@ export async function ownEntry(ctx: Ctx, id: string | undefined, reader: Reader 
     where: { AND: [{ id }, ownEntries(ctx.actor)] },
     select: { ...OWN_ENTRY, contest: { select: CONTEST_REF } },
   });
-  if (!entry) throw notFound();
+  if (!entry) throw await whyNotOwn(ctx, id, reader);
   return entry;
+}
+
+/** This browser began it, and since then it belongs to an account (confirmed on another device, say): sign in. */
+async function whyNotOwn({ actor }: Ctx, id: string, reader: Reader) {
+  if (actor.userId || !actor.holderHash) return notFound();
+  const begunHere = await reader.entry.count({ where: { id, holderHash: actor.holderHash } });
+  return begunHere > 0 ? unauthenticated() : notFound();
 }
 
 /**

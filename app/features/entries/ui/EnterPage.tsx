@@ -37,7 +37,7 @@ export function EnterPage({ view, refusal }: { view: EnterView; refusal: Pick<Re
   const up = { to: href(locale, `/contests/${contest.slug}`), text: contest.title };
   return (
     <Container narrow>
-      <PageHeader title={t('enter.title')} lead={t('enter.lead')} up={up} />
+      <PageHeader title={t('enter.title')} lead={view.refusal ? undefined : t('enter.lead')} up={up} />
       <div className="grid gap-6">
         <RefusalNotice refusal={refusal} />
         {view.refusal ? <RefusalNotice refusal={{ error: view.refusal }} /> : null}
