@@ -17,6 +17,7 @@ import { readSession } from '#app/features/people/session.server.ts';
 import { isDemo, publicOrigin } from '#app/platform/env.server.ts';
 import { makeContext } from '#app/platform/http/make-context.server.ts';
 import { ctxContext, getCtx } from '#app/platform/http/request-context.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Route } from './+types/root.ts';
 import { ErrorPage } from './ui/ErrorPage.tsx';
 import { SiteFrame } from './ui/SiteFrame.tsx';
@@ -43,10 +44,14 @@ const requestContext: MiddlewareFunction<Response> = async ({ request, context }
 
 export const middleware: MiddlewareFunction<Response>[] = [requestContext];
 
+/** Every page has a title, error pages too; a page's own replaces this one. */
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.productName }];
+
 export function loader({ context }: Route.LoaderArgs) {
   const { actor, locale, now } = getCtx(context);
   const viewer: Viewer = {
     locale,
+    productName: tFor(locale)('common:productName'),
     origin: publicOrigin(),
     demo: isDemo(),
     now: now.toISOString(),
