@@ -53,8 +53,8 @@ export default function ContentTab({ loaderData, actionData }: Route.ComponentPr
   const isCover = actionData?.ok === false && actionData.values === undefined;
   const refused = isCover && 'error' in actionData && actionData.error ? { error: actionData.error } : null;
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
-      <div className="grid content-start gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid min-w-0 content-start gap-8">
         <CoverForm contest={contest} refusal={refused} />
         <ContentEditor
           contest={contest}

@@ -47,7 +47,7 @@ export default function CriteriaTab({ loaderData, actionData }: Route.ComponentP
   const { contest, preview } = loaderData;
   const live = useLivePreview(contest.id);
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
       {isOpened(contest.phase) ? (
         <CriteriaAmendment key={contest.version} contest={contest} answer={actionData} />
       ) : (

@@ -38,7 +38,7 @@ export default function PrizesTab({ loaderData, actionData }: Route.ComponentPro
   const { contest, preview } = loaderData;
   const live = useLivePreview(contest.id);
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <PrizesEditor contest={contest} answer={actionData} onInput={(form) => live.refresh(form, 'prizes')} />
       <LivePreview saved={preview} typed={live.typed} />
     </div>

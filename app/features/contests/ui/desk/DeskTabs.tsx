@@ -32,7 +32,10 @@ function TabRow({
   const locale = useLocale();
   const root = href(locale, `/desk/contests/${contest.id}`);
   return (
-    <nav aria-label={label} className="relative flex items-center gap-1 overflow-x-auto py-1 [scrollbar-width:none]">
+    <nav
+      aria-label={label}
+      className="relative flex items-center gap-1 overflow-x-auto py-1 [scrollbar-width:none]"
+    >
       <span aria-hidden="true" className="w-28 shrink-0 text-xs text-ink-2 max-lg:hidden">
         {label}
       </span>

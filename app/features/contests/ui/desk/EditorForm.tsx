@@ -102,7 +102,7 @@ export function EditorForm({
       <Form
         method="post"
         encType={hasFiles ? 'multipart/form-data' : undefined}
-        className="group/editor grid gap-8"
+        className="group/editor grid grid-cols-[minmax(0,1fr)] gap-8"
         onInput={changed}
         preventScrollReset
       >
@@ -115,7 +115,7 @@ export function EditorForm({
           <Notice tone="error" title={t('editor.fieldErrors', { count: Object.keys(errors).length })} />
         ) : null}
         {languages ? <LanguageBar languages={languages} errors={Object.keys(errors)} /> : null}
-        <fieldset disabled={Boolean(locked)} className="grid min-w-0 gap-8">
+        <fieldset disabled={Boolean(locked)} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
           {children}
         </fieldset>
         <div
@@ -181,7 +181,7 @@ function LanguageBar({
   return (
     <fieldset
       ref={bar}
-      className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-1 bg-paper/95 px-4 py-3 sm:mx-0 sm:px-0"
+      className="sticky top-0 z-20 -mx-4 flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 bg-paper/95 px-4 py-3 sm:mx-0 sm:px-0"
     >
       <legend className="sr-only">{t('desk:editor.language')}</legend>
       <span aria-hidden="true" className="text-s text-ink-2">
@@ -194,7 +194,7 @@ function LanguageBar({
           return (
             <label
               key={code}
-              className="flex min-h-10 items-center gap-2 rounded-full px-4 text-s font-semibold has-checked:bg-sheet has-checked:shadow-lift-1 has-focus-visible:outline-3 has-focus-visible:outline-focus"
+              className="relative flex min-h-10 items-center gap-1.5 rounded-full px-2.5 text-s font-semibold sm:gap-2 sm:px-4 has-checked:bg-sheet has-checked:shadow-lift-1 has-focus-visible:outline-3 has-focus-visible:outline-focus"
             >
               <input
                 type="radio"

@@ -24,7 +24,7 @@ export function FormBuilder({ contest, answer }: { contest: FormView; answer: Ed
     return saved ?? (isFieldKind(begun) ? begun : 'short-text');
   };
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_26rem]">
       <EditorForm
         version={contest.version}
         answer={answer}
