@@ -13,6 +13,7 @@ import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts
 import { nonceContext } from '#app/platform/http/request-context.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { log } from '#app/platform/log.server.ts';
+import { compressedAssets } from './compressed-assets.server.ts';
 import { CRONTAB, HANDLERS } from './tasks.server.ts';
 
 export interface Running {
@@ -33,6 +34,7 @@ export function createApp({ serveStatic = true } = {}) {
   app.use(['/api', '/feeds', '/share'], openToOtherSites);
   app.use(compression({ threshold: 1024 }));
   if (serveStatic) {
+    app.use('/assets', compressedAssets('build/client/assets'));
     app.use(
       '/assets',
       express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),

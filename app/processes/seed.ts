@@ -3,7 +3,8 @@ import { closeDb } from '#app/platform/db/client.server.ts';
 
 /**
  * `npm run seed -- --demo`: the living demo city (what a first start does by itself).
- * `npm run seed -- --entries N --jurors M [--seed S]`: one large contest, the same for the same numbers, for load work.
+ * `npm run seed -- --entries N --jurors M [--seed S] [--phase judging]`: one large contest, the same for the same numbers, for
+ * load work; its jury is done with it, or midway in the phase judging.
  */
 const { values } = parseArgs({
   options: {
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     entries: { type: 'string' },
     jurors: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    phase: { type: 'string', default: 'deciding' },
   },
 });
 
@@ -25,7 +27,11 @@ try {
   if (values.demo) await (await import('./seed/demo.server.ts')).seedDemo();
   else if (values.entries) {
     const { seedLoad } = await import('./seed/load.server.ts');
+    const { phase } = values;
+    if (phase !== 'deciding' && phase !== 'judging')
+      throw new Error(`--phase: deciding or judging, not “${phase}”`);
     const made = await seedLoad({
+      phase,
       entries: whole('entries', values.entries, 1_000_000),
       jurors: whole('jurors', values.jurors, 100),
       seed: whole('seed', values.seed, 2 ** 31),
