@@ -43,13 +43,15 @@ export function DecisionForms({ detail, can, panel, open, acceptForm, after, ref
     <section ref={box} aria-label={t('decide.label')} className="grid scroll-mt-4 gap-4">
       <RefusalNotice refusal={refusal} />
       <div className="flex flex-wrap gap-3">
-        <Form method="post" ref={acceptForm} preventScrollReset>
-          {hidden}
-          <input type="hidden" name="decision" value="accept" />
-          <Button size="l" disabled={isSending}>
-            {t('decide.accept')} <kbd className={kbd}>a</kbd>
-          </Button>
-        </Form>
+        {detail.moderation === 'accepted' ? null : (
+          <Form method="post" ref={acceptForm} preventScrollReset>
+            {hidden}
+            <input type="hidden" name="decision" value="accept" />
+            <Button size="l" disabled={isSending}>
+              {t('decide.accept')} <kbd className={kbd}>a</kbd>
+            </Button>
+          </Form>
+        )}
         {detail.moderation === 'pending' ? null : (
           <Form method="post" preventScrollReset>
             {hidden}

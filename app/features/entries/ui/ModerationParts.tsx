@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '#app/ui/Badge.tsx';
 import type { Moderation } from '../schema.ts';
 
-/** How a key is drawn. */
+/** How a key is drawn; a phone has none. */
 export const kbd =
-  'inline-grid min-w-6 place-items-center rounded-s border border-line bg-sheet px-1.5 font-sans text-xs font-semibold text-ink-2';
+  'inline-grid max-lg:hidden min-w-6 place-items-center rounded-s border border-line bg-sheet px-1.5 font-sans text-xs font-semibold text-ink-2';
 
 const TONE: Record<Moderation, BadgeTone> = {
   pending: 'neutral',
