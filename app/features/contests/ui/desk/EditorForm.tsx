@@ -119,7 +119,7 @@ export function EditorForm({
           {children}
         </fieldset>
         <div
-          className={`sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-4 border-t border-line bg-paper/95 px-4 py-3 sm:mx-0 sm:px-0 ${locked ? 'hidden' : ''}`}
+          className={`sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-4 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0 ${locked ? 'hidden' : ''}`}
         >
           <Button name="intent" value="save" disabled={isSaving}>
             {saveLabel ?? t('editor.save')}
@@ -181,7 +181,7 @@ function LanguageBar({
   return (
     <fieldset
       ref={bar}
-      className="sticky top-0 z-20 -mx-4 flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 bg-paper/95 px-4 py-3 sm:mx-0 sm:px-0"
+      className="sticky top-0 z-20 -mx-4 flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 bg-paper px-4 py-3 sm:mx-0 sm:px-0"
     >
       <legend className="sr-only">{t('desk:editor.language')}</legend>
       <span aria-hidden="true" className="text-s text-ink-2">
