@@ -22,7 +22,8 @@ export interface Running {
 }
 
 /** The web application without a port: security headers, static files (production), pages. Also mounted by the dev server. */
-export function createApp({ serveStatic = true } = {}) {
+export async function createApp({ serveStatic = true } = {}) {
+  const load = () => import('virtual:react-router/server-build');
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env().TRUST_PROXY);
@@ -48,7 +49,8 @@ export function createApp({ serveStatic = true } = {}) {
   app.all(
     '*all',
     createRequestHandler({
-      build: () => import('virtual:react-router/server-build'),
+      // Given as a function, the build would be taken apart anew at each request; only development needs that.
+      build: serveStatic ? await load() : load,
       getLoadContext: (_request, response) => {
         const context = new RouterContextProvider();
         if (!isDevelopment()) context.set(nonceContext, response.locals.nonce);
@@ -127,9 +129,9 @@ export async function start(): Promise<Running> {
   };
 }
 
-function listen(): Promise<Server> {
+async function listen(): Promise<Server> {
   const { PORT, HOST } = env();
-  const server = createServer(createApp());
+  const server = createServer(await createApp());
   // Slow senders must not hold sockets; a big upload over 3G may still take its time.
   server.headersTimeout = 20_000;
   server.requestTimeout = 15 * 60_000;
