@@ -51,7 +51,7 @@ export default function ContestsRoute({ loaderData }: Route.ComponentProps) {
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {items.map((contest, i) => (
             <li key={contest.id} className="grid">
-              <ContestCard contest={contest} eager={isFirst && i < 3} />
+              <ContestCard heading="h2" contest={contest} eager={isFirst && i < 3} />
             </li>
           ))}
         </ul>

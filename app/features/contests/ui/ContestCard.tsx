@@ -12,10 +12,13 @@ export function ContestCard({
   contest,
   wide,
   eager,
+  heading: Heading = 'h3',
 }: {
   contest: ContestCardView;
   wide?: boolean;
   eager?: boolean;
+  /** its level on the page */
+  heading?: 'h2' | 'h3';
 }) {
   const { t } = useTranslation('contests');
   const locale = useLocale();
@@ -41,14 +44,17 @@ export function ContestCard({
       )}
       <div className={`grid content-center justify-items-start gap-3 p-5 sm:p-6 ${wide ? 'md:p-9' : ''}`}>
         <PhaseBadge phase={contest.phase} />
-        <h3 lang={contest.title.lang} className={wide ? '!text-[length:var(--text-h2)] !font-extrabold' : ''}>
+        <Heading
+          lang={contest.title.lang}
+          className={wide ? '!text-[length:var(--text-h2)] !font-extrabold' : '!text-[length:var(--text-h3)]'}
+        >
           <a
             href={href(locale, `/contests/${contest.slug}`)}
             className="no-underline after:absolute after:inset-0 hover:underline"
           >
             {contest.title.text || t('page.noTitle')}
           </a>
-        </h3>
+        </Heading>
         <p lang={contest.summary.lang} className={`text-ink-2 ${wide ? '' : 'text-s'}`}>
           {contest.summary.text}
         </p>

@@ -36,11 +36,11 @@ export default function DatesTab({ loaderData: contest, actionData }: Route.Comp
       <div className="max-w-180">
         <DatesEditor key={contest.version} contest={contest} answer={actionData} />
       </div>
-      <section aria-labelledby="phases" className="grid gap-4">
-        <h2 id="phases">{t('phases.title')}</h2>
+      <div className="grid gap-4">
+        <h2>{t('phases.title')}</h2>
         <p className="max-w-[62ch] text-ink-2">{t('phases.lead')}</p>
         <PhaseTable current={contest.phase} />
-      </section>
+      </div>
     </div>
   );
 }

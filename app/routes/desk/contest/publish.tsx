@@ -54,10 +54,10 @@ export default function PublishTab({ loaderData: contest, actionData }: Route.Co
     <div className="grid gap-12">
       <RefusalNotice refusal={actionData && !actionData.ok ? actionData : null} />
       <Announce contest={contest} />
-      <section aria-labelledby="matrix" className="grid gap-4">
-        <h2 id="matrix">{t('matrix.title')}</h2>
+      <div className="grid gap-4">
+        <h2>{t('matrix.title')}</h2>
         <LanguageMatrix contestId={contest.id} texts={contest.texts} languages={contest.languages} />
-      </section>
+      </div>
       <Form method="post">
         <OtherActions contest={contest} />
       </Form>

@@ -47,7 +47,7 @@ export function DeskOverview({
       {contest.phase === 'draft' ? (
         checks.length > 0 ? (
           <div className="grid max-w-180 gap-6">
-            <OpeningChecks contestId={contest.id} checks={checks} />
+            <OpeningChecks heading="h2" contestId={contest.id} checks={checks} />
           </div>
         ) : null
       ) : (

@@ -5,7 +5,15 @@ import { useLocale } from '#app/ui/viewer.ts';
 import type { OpeningCheck } from '../../opening-checks.ts';
 
 /** What is missing, each with the way to where it is put right. */
-export function OpeningChecks({ contestId, checks }: { contestId: string; checks: readonly OpeningCheck[] }) {
+export function OpeningChecks({
+  contestId,
+  checks,
+  heading: Heading = 'h3',
+}: {
+  contestId: string;
+  checks: readonly OpeningCheck[];
+  heading?: 'h2' | 'h3';
+}) {
   const { t } = useTranslation(['desk', 'common']);
   const locale = useLocale();
   return (['blocking', 'advisory'] as const).map((level) => {
@@ -14,9 +22,9 @@ export function OpeningChecks({ contestId, checks }: { contestId: string; checks
     const tone = level === 'blocking' ? 'border-alma' : 'border-line-strong';
     return (
       <section key={level} className="grid gap-3">
-        <h3 className="!text-[length:var(--text-m)]">
+        <Heading className="!text-[length:var(--text-m)]">
           {t(`desk:check.${level}`, { count: ofLevel.length })}
-        </h3>
+        </Heading>
         <ul className="grid gap-2">
           {ofLevel.map((check) => (
             <li key={`${check.code}-${check.tab}-${check.params?.locale ?? ''}`}>
