@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '#app/core/locale.ts';
+import { now } from './clock.server.ts';
 import { type Db, db } from './db/client.server.ts';
 
 export type OrganisationRole = 'owner' | 'organiser' | 'moderator';
@@ -50,7 +51,7 @@ export function systemCtx(overrides: Partial<Ctx> = {}): Ctx {
   return {
     db: db(),
     actor: { ...VISITOR, kind: 'system' },
-    now: new Date(),
+    now: now(),
     locale: 'kk',
     requestId: randomUUID(),
     network: 'system',

@@ -7,6 +7,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { RouterContextProvider } from 'react-router';
 import { assertNoDemoAccounts } from '#app/features/people/demo.server.ts';
+import { keepSynchronised } from '#app/platform/clock.server.ts';
 import { closeDb, db } from '#app/platform/db/client.server.ts';
 import { env, isRealServer } from '#app/platform/env.server.ts';
 import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts';
@@ -108,6 +109,7 @@ function securityHeaders() {
 /** Starts what `ROLE` names: web, worker or both, and answers once it serves. */
 export async function start(): Promise<Running> {
   const { ROLE } = env();
+  const stopClock = await keepSynchronised(db());
   await assertNoDemoAccounts(db());
   const worker = ROLE === 'web' ? null : await startWorker(HANDLERS, CRONTAB);
   const server = ROLE === 'worker' ? null : await listen();
@@ -123,6 +125,7 @@ export async function start(): Promise<Running> {
           setTimeout(() => server.closeAllConnections(), 3000).unref();
         });
       await worker?.stop();
+      stopClock();
       await closeDb();
       log().info('stopped');
     },

@@ -41,7 +41,7 @@ const BELOW: Record<Layer, Layer[]> = {
 
 /** What routes may take of the platform: the request, the answer and the files they stream; not the means behind commands. */
 const PLATFORM_FOR_ROUTES =
-  /^app\/platform\/(http|session|i18n|storage|media)\/|^app\/platform\/(env|health|context|log|rate-limit)\.server\.ts$/;
+  /^app\/platform\/(http|session|i18n|storage|media)\/|^app\/platform\/(env|health|context|clock|log|rate-limit)\.server\.ts$/;
 
 /** Every breach of the law, one line each: `app/core/x.ts → app/platform/y.ts: why`. */
 export function breaches(sources: Source[]): string[] {

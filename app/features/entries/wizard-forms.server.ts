@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '#app/core/errors.ts';
 import { readInput } from '#app/features/contests/field-inputs.ts';
 import { parseForm } from '#app/features/contests/form-fields.ts';
+import { now } from '#app/platform/clock.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import type { ReceivedFile } from '#app/platform/media/intake.server.ts';
 import { addFile } from './commands/add-file.server.ts';
@@ -47,7 +48,7 @@ export async function saveStep(
         // The content names it: a page reloaded, and its form sent again with it, adds nothing twice.
         uploadKey: `h-${received.file.sha256.slice(0, 40)}`,
         file: received.file,
-        endedAt: new Date(),
+        endedAt: now(),
       });
     } catch (error) {
       if (!(error instanceof AppError) || error.status === 404) throw error;

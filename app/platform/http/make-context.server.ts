@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '#app/core/locale.ts';
+import { now } from '../clock.server.ts';
 import type { Ctx } from '../context.server.ts';
 import { db } from '../db/client.server.ts';
 import { keyedHash } from '../hash.server.ts';
@@ -19,7 +20,7 @@ export async function makeContext(
   return {
     db: db(),
     actor,
-    now: new Date(),
+    now: now(),
     locale: localeOf(request),
     requestId: randomUUID(),
     network: keyedHash('network', networkOf(request.headers.get(CLIENT_ADDRESS_HEADER) ?? '')),

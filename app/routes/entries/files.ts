@@ -7,6 +7,7 @@ import { type Arrangement, arrangeFiles } from '#app/features/entries/commands/a
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
 import { asEntryState, canReceiveUpload } from '#app/features/entries/policy.ts';
 import { ENTRY_LIMITS, parseKey } from '#app/features/entries/schema.ts';
+import { now } from '#app/platform/clock.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { receiveBody } from '#app/platform/media/intake.server.ts';
@@ -70,7 +71,7 @@ async function receive(ctx: Ctx, entryId: string, request: Request): Promise<Res
   const accepts = field.kind === 'photos' ? 'picture' : 'any';
   const received = await receiveBody(request, query.get('name') ?? '', accepts);
   if (!received.ok) {
-    await announceUploads(ctx, { entryId: entry.id, keys: [uploadKey], endedAt: new Date() });
+    await announceUploads(ctx, { entryId: entry.id, keys: [uploadKey], endedAt: now() });
     throw new AppError(received.code, {}, 422);
   }
   const added = await addFile(ctx, {
@@ -78,7 +79,7 @@ async function receive(ctx: Ctx, entryId: string, request: Request): Promise<Res
     fieldId,
     uploadKey,
     file: received.file,
-    endedAt: new Date(),
+    endedAt: now(),
   });
   return Response.json(added, { status: 201 });
 }
