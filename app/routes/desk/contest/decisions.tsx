@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form, redirect } from 'react-router';
+import { Form, redirect, useSearchParams } from 'react-router';
 import { LOCALES } from '#app/core/locale.ts';
 import { contestFor } from '#app/features/contests/find-contest.server.ts';
 import { readAwardForm } from '#app/features/results/award-form.ts';
@@ -48,6 +48,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function Decisions({ loaderData: desk, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('results');
+  const [search] = useSearchParams();
   const refusal = actionData && 'ok' in actionData ? actionData : null;
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem]">
@@ -82,7 +83,11 @@ export default function Decisions({ loaderData: desk, actionData }: Route.Compon
         ) : null}
         <DecisionRanking
           desk={desk}
-          openEntry={typeof refusal?.values?.entryId === 'string' ? refusal.values.entryId : undefined}
+          openEntry={
+            typeof refusal?.values?.entryId === 'string'
+              ? refusal.values.entryId
+              : (search.get('open') ?? undefined)
+          }
         />
         {desk.hidden > 0 ? <p className="text-ink-2">{t('desk.hidden', { count: desk.hidden })}</p> : null}
       </section>
