@@ -3,17 +3,20 @@ import { NavLink, Outlet } from 'react-router';
 import { href } from '#app/core/locale.ts';
 import { demandAdministrator } from '#app/features/people/administration.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Container } from '#app/ui/SiteFrame.tsx';
 import { useLocale } from '#app/ui/viewer.ts';
 import type { Route } from './+types/layout.ts';
 
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }];
 export const handle = { ns: ['admin', 'organisations'] };
 
 /** For the frame only: each page below asks again for itself. */
 export function loader({ context }: Route.LoaderArgs) {
-  demandAdministrator(getCtx(context));
-  return null;
+  const ctx = getCtx(context);
+  demandAdministrator(ctx);
+  return { title: tFor(ctx.locale)('admin:title') };
 }
 
 const TABS = ['', '/organisations', '/people', '/mail', '/jobs'] as const;

@@ -3,6 +3,7 @@ import { href } from '#app/core/locale.ts';
 import { deskList, deskOrganisations } from '#app/features/contests/desk-queries.server.ts';
 import { DeskList } from '#app/features/contests/ui/desk/DeskList.tsx';
 import { getCtx } from '#app/platform/http/request-context.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { ButtonLink } from '#app/ui/Button.tsx';
 import { EmptyState } from '#app/ui/EmptyState.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -12,10 +13,12 @@ import type { Route } from './+types/list.ts';
 
 export const handle = { ns: ['desk', 'contests'] };
 
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }];
+
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const [organisations, contests] = await Promise.all([deskOrganisations(ctx), deskList(ctx)]);
-  return { organisations, contests };
+  return { organisations, contests, title: tFor(ctx.locale)('desk:list.title') };
 }
 
 export default function DeskRoute({ loaderData }: Route.ComponentProps) {

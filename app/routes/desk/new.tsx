@@ -8,6 +8,7 @@ import { readNewContest } from '#app/features/contests/new-contest-form.ts';
 import { NewContestFields } from '#app/features/contests/ui/desk/NewContestFields.tsx';
 import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt, typed } from '#app/platform/http/responses.server.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { RefusalNotice } from '#app/ui/Notice.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -17,9 +18,13 @@ import type { Route } from './+types/new.ts';
 
 export const handle = { ns: ['desk', 'contests'] };
 
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }];
+
 export async function loader({ context }: Route.LoaderArgs) {
-  const organisations = await deskOrganisations(getCtx(context));
-  return { organisations: organisations.filter(({ role }) => role !== 'moderator') };
+  const ctx = getCtx(context);
+  const organisations = await deskOrganisations(ctx);
+  const title = tFor(ctx.locale)('desk:new.title');
+  return { organisations: organisations.filter(({ role }) => role !== 'moderator'), title };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

@@ -6,6 +6,7 @@ import { publishView } from '#app/features/contests/publish-query.server.ts';
 import { DeskTabs } from '#app/features/contests/ui/desk/DeskTabs.tsx';
 import { PhaseBadge } from '#app/features/contests/ui/PhaseBadge.tsx';
 import { getCtx } from '#app/platform/http/request-context.ts';
+import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { ButtonLink } from '#app/ui/Button.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { Container } from '#app/ui/SiteFrame.tsx';
@@ -21,11 +22,18 @@ export const handle = { ns: ['desk', 'contests', 'fields'] };
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const contest = await deskContest(ctx, params.contestId);
-  if (!contest.organises || contest.phase !== 'draft') return contest;
+  // Tabs change without asking for the frame again, so it brings the titles of all of them.
+  const titles = tFor(ctx.locale)('desk:tabs', { returnObjects: true }) as Record<string, string>;
+  if (!contest.organises || contest.phase !== 'draft') return { ...contest, titles };
   const { checks } = await publishView(ctx, contest.id);
   const incomplete = checks.filter((check) => check.level === 'blocking').map((check) => check.tab);
-  return { ...contest, incomplete };
+  return { ...contest, titles, incomplete };
 }
+
+export const meta = ({ loaderData, location }: Route.MetaArgs) => {
+  const tab = location.pathname.split('/')[5] || 'overview';
+  return [{ title: [loaderData?.titles[tab], loaderData?.title.text].filter(Boolean).join(' · ') }];
+};
 
 export default function DeskContestLayout({ loaderData: contest }: Route.ComponentProps) {
   const { t } = useTranslation(['desk', 'contests']);
