@@ -19,7 +19,8 @@ export async function serveDevelopment(): Promise<App.Running> {
   vite.middlewares.use(async (request, response, next) => {
     try {
       const current = await load();
-      if (current !== loaded || !app) app = (await current.createApp({ serveStatic: false })) as RequestListener;
+      if (current !== loaded || !app)
+        app = (await current.createApp({ serveStatic: false })) as RequestListener;
       loaded = current;
       app(request, response);
     } catch (error) {
