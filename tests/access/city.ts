@@ -34,7 +34,7 @@ export type People = Awaited<ReturnType<typeof makePeople>>;
 export type Places = Record<string, string>;
 
 /** The people of the table, in two organisations. */
-export async function makePeople(db: Db, photo: { path: string; name: string }) {
+export async function makePeople(db: Db, photo: { path: string; name: string } | { id: string }) {
   const [here, abroad] = [await makeOrganisation(db), await makeOrganisation(db)];
   const users: Record<Exclude<Role, 'visitor'>, { id: string; email: string }> = {
     resident: await makeUser(db),
@@ -48,12 +48,8 @@ export async function makePeople(db: Db, photo: { path: string; name: string }) 
     administrator: await makeUser(db, { isPlatformAdmin: true }),
   };
   const cookies = { visitor: '' } as Record<Role, string>;
-  const people = {
-    organisation: here,
-    users,
-    cookies,
-    photoId: await makePhoto(db, users.entrant.id, photo),
-  };
+  const photoId = 'id' in photo ? photo.id : await makePhoto(db, users.entrant.id, photo);
+  const people = { organisation: here, users, cookies, photoId };
   for (const role of ROLES) await signInAgain(db, people, role);
   return people;
 }

@@ -34,7 +34,9 @@ export function textsOf(locale: Locale) {
   return (key: string, params: Record<string, string | number> = {}) => tFor(locale)(key, params) as string;
 }
 
-export const addressFor = (what: string, info: TestInfo) => `${what}-${info.project.name}@example.kz`;
+/** An address nobody has used yet, also when the server is kept between runs. */
+export const addressFor = (what: string, info: TestInfo) =>
+  `${what}-${info.project.name}-${Date.now().toString(36)}@example.kz`;
 
 /** A browser of a demo person's own. */
 export async function browserOf(browser: Browser, role: DemoRole | null): Promise<Page> {
