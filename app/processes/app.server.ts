@@ -15,6 +15,7 @@ import { nonceContext } from '#app/platform/http/request-context.ts';
 import { startWorker } from '#app/platform/jobs/worker.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { compressedAssets } from './compressed-assets.server.ts';
+import { boundedBodies, ownOriginOnly } from './request-guards.server.ts';
 import { CRONTAB, HANDLERS } from './tasks.server.ts';
 
 export interface Running {
@@ -43,6 +44,7 @@ export async function createApp({ serveStatic = true } = {}) {
     );
     app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }));
   }
+  app.use(ownOriginOnly, boundedBodies);
   app.use((request: Request, _response: Response, next: NextFunction) => {
     request.headers[CLIENT_ADDRESS_HEADER] = request.ip ?? '';
     next();
@@ -51,7 +53,7 @@ export async function createApp({ serveStatic = true } = {}) {
     '*all',
     createRequestHandler({
       // Given as a function, the build would be taken apart anew at each request; only development needs that.
-      build: serveStatic ? await load() : load,
+      build: serveStatic ? { ...(await load()), allowedActionOrigins: publicHosts() } : load,
       getLoadContext: (_request, response) => {
         const context = new RouterContextProvider();
         if (!isDevelopment()) context.set(nonceContext, response.locals.nonce);
@@ -60,6 +62,15 @@ export async function createApp({ serveStatic = true } = {}) {
     }),
   );
   return app;
+}
+
+/**
+ * React Router compares a form's origin with the address it was asked by; a proxy that hands on neither the name nor `https`
+ * would make every form foreign. The city's own name is never foreign.
+ */
+function publicHosts(): string[] {
+  const { PUBLIC_URL } = env();
+  return PUBLIC_URL ? [new URL(PUBLIC_URL).host] : [];
 }
 
 /** Open data, feeds and share pictures are made to be read from other sites; a browser may ask first (CORS preflight). */

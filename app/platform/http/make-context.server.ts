@@ -42,7 +42,16 @@ export function localeOf(request: Request): Locale {
 }
 
 /** A whole IPv6 /64 is one network: one subscriber owns all of it. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+export function networkOf(address: string): string {
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+  if (!plain.includes(':')) return plain;
+  // Written out first: in `2001:db8::1` the zeros of the network are left out, and the host would be taken for it.
+  const [head = '', tail] = plain.split('%')[0]!.split('::');
+  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean));
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before!.length - after!.length);
+  const groups = [...before!, ...Array<string>(zeros).fill('0'), ...after!];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

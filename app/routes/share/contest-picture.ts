@@ -14,7 +14,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const picture = await sharePicture(ctx, slug, isLocale(asked) ? asked : ctx.locale);
   return cacheable(request, new Uint8Array(picture), {
     'Content-Type': 'image/png',
-    'Cache-Control': 'public, max-age=300',
+    // Staff see their drafts: what they get is not for others.
+    'Cache-Control': `${ctx.actor.kind === 'visitor' ? 'public' : 'private'}, max-age=300`,
     // Messengers and other sites show it.
     'Cross-Origin-Resource-Policy': 'cross-origin',
   });

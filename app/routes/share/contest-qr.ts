@@ -5,9 +5,11 @@ import type { Route } from './+types/contest-qr.ts';
 
 /** `/share/contests/<slug>/qr.svg`: the contest's address as a QR code. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const svg = await shareQr(getCtx(context), params.slug);
+  const ctx = getCtx(context);
+  const svg = await shareQr(ctx, params.slug);
   return cacheable(request, svg, {
     'Content-Type': 'image/svg+xml; charset=utf-8',
-    'Cache-Control': 'public, max-age=3600',
+    // Staff see their drafts: what they get is not for others.
+    'Cache-Control': `${ctx.actor.kind === 'visitor' ? 'public' : 'private'}, max-age=3600`,
   });
 }
