@@ -1,7 +1,9 @@
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { demand, notFound } from '#app/core/errors.ts';
 import { type ContestRow, contestFor } from '#app/features/contests/find-contest.server.ts';
+import { parseForm } from '#app/features/contests/form-fields.ts';
 import { canInContest } from '#app/features/contests/policy.ts';
+import { photoFieldsOf } from '#app/features/entries/gallery-queries.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { storage } from '#app/platform/storage/storage.server.ts';
 import { recordExport } from './commands/record-export.server.ts';
@@ -148,6 +150,8 @@ async function* press(ctx: Ctx, contest: ContestRow, release: Release): AsyncGen
     where: {
       entryId: { in: winners.map((entry) => entry.entryId) },
       removedAt: null,
+      // Only what the gallery shows: a private photo field is not for the press.
+      fieldId: { in: photoFieldsOf(parseForm(contest.form)) },
       media: { kind: 'photo', state: 'ready' },
       entry: { status: 'submitted', moderation: 'accepted' },
     },

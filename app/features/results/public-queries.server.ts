@@ -3,7 +3,9 @@ import { decimalIn, type Locale } from '#app/core/locale.ts';
 import { asLocalized, type Localized, localize } from '#app/core/localized.ts';
 import { formatMoney } from '#app/core/money.ts';
 import { contestBySlug } from '#app/features/contests/find-contest.server.ts';
+import { parseForm } from '#app/features/contests/form-fields.ts';
 import { mayInPhase, phaseAt } from '#app/features/contests/phases.ts';
+import { photoFieldsOf } from '#app/features/entries/gallery-queries.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.ts';
@@ -132,13 +134,25 @@ function byAward(a: WinnerView, b: WinnerView): number {
 
 /** Those of the entries that may still be shown, each with its first public picture. */
 async function shownEntries(ctx: Ctx, ids: string[]): Promise<Map<string, PictureView | null>> {
+  const contests = await ctx.db.contest.findMany({
+    where: { entries: { some: { id: { in: ids } } } },
+    select: { id: true, form: true },
+  });
   const rows = await ctx.db.entry.findMany({
     where: { id: { in: ids }, ...ELIGIBLE },
     select: {
       id: true,
       title: true,
       files: {
-        where: { removedAt: null, media: { kind: 'photo', state: 'ready' } },
+        where: {
+          removedAt: null,
+          media: { kind: 'photo', state: 'ready' },
+          // The same field may be public in one contest and private in another.
+          OR: contests.map(({ id, form }) => ({
+            entry: { contestId: id },
+            fieldId: { in: photoFieldsOf(parseForm(form)) },
+          })),
+        },
         orderBy: { position: 'asc' },
         take: 1,
         select: {
