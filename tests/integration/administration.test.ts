@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { failedJobs, listMails, readMail, searchPeople } from '#app/features/people/administration.server.ts';
 import { retryJob, retryMail } from '#app/features/people/commands/retry-work.server.ts';
 import { setAdministrator } from '#app/features/people/commands/set-administrator.server.ts';
@@ -143,9 +143,26 @@ describe('the demo', () => {
     ['127.0.0.1', 'localhost.evil.example', {}, false],
     ['127.0.0.1', 'localhost:3000', { 'x-forwarded-for': '127.0.0.1' }, false],
     ['127.0.0.1', 'localhost:3000', { forwarded: 'for=1.2.3.4' }, false],
+    ['127.0.0.1', 'localhost:3000', { 'x-forwarded-proto': 'https' }, false],
+    ['127.0.0.1', 'localhost:3000', { 'cf-connecting-ip': '1.2.3.4' }, false],
     ['', 'localhost:3000', {}, false],
   ])('is offered from %s at %s with %j: %s', (address, host, headers, expected) => {
     expect(from(address, host, headers)).toBe(expected);
+  });
+
+  test('is not offered where a proxy is said to stand in front', async () => {
+    const headers = { host: 'localhost:3000', 'x-qalam-client-address': '127.0.0.1' };
+    const request = new Request('http://localhost:3000/kk/sign-in', { headers });
+    const offered = async (proxies: string) => {
+      vi.resetModules();
+      vi.stubEnv('TRUST_PROXY', proxies);
+      const { maySignInAsDemo } = await import('#app/features/people/demo.server.ts');
+      return maySignInAsDemo(request);
+    };
+    expect(await offered('0')).toBe(true);
+    expect(await offered('1')).toBe(false);
+    vi.unstubAllEnvs();
+    vi.resetModules();
   });
 
   test('signs in demo people only, even when a real account has the address', async () => {

@@ -1,3 +1,4 @@
+import { RouterContextProvider } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { acceptInvitation } from '#app/features/organisations/commands/accept-invitation.server.ts';
 import {
@@ -14,8 +15,11 @@ import { requireStrongAuth } from '#app/features/organisations/commands/update-o
 import { organisationFor } from '#app/features/organisations/find-organisation.server.ts';
 import { invitationByToken, invitationsOf, membersOf } from '#app/features/organisations/queries.server.ts';
 import { INVITATION_DAYS } from '#app/features/organisations/schema.ts';
+import { readPendingEmail } from '#app/features/people/pending-sign-in.server.ts';
 import type { Ctx } from '#app/platform/context.server.ts';
 import { transact } from '#app/platform/db/transact.server.ts';
+import { ctxContext } from '#app/platform/http/request-context.ts';
+import { action } from '#app/routes/people/invitation.tsx';
 import {
   ctxFor,
   makeContest,
@@ -84,6 +88,24 @@ describe('an invitation', () => {
     const outcomes = await Promise.allSettled([accept(visitor, token), accept(visitor, token)]);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
     expect((await invitationByToken(visitor, token))?.state).toBe('accepted');
+  });
+
+  test('of an address with an account leads to signing in, with the address in no URL', async () => {
+    const { visitor, email, invite } = await city();
+    await makeUser(database.db, { email });
+    await invite();
+    const context = new RouterContextProvider();
+    context.set(ctxContext, visitor);
+    const token = await tokenFor(email);
+    const request = new Request(`http://localhost/kk/invitations/${token}`, { method: 'POST' });
+    const args = { request, params: { lang: 'kk', token }, context };
+    const response = (await action(args as unknown as Parameters<typeof action>[0])) as Response;
+    expect(response.headers.get('location')).toBe(
+      `/kk/sign-in?returnTo=${encodeURIComponent(`/kk/invitations/${token}`)}`,
+    );
+    const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+    const next = new Request('http://localhost/kk/sign-in', { headers: { cookie } });
+    expect(await readPendingEmail(next)).toBe(email);
   });
 
   test('forwarded, opens nobody’s existing account', async () => {

@@ -174,6 +174,22 @@ describe('delete my data', () => {
     expect(await tablesWith(mark)).toEqual([]);
   });
 
+  test('what was handed in with the address, never confirmed and taken out again, is emptied too', async () => {
+    const { db } = database;
+    const user = await makeUser(db);
+    const contest = await makeContest(db, (await makeOrganisation(db)).id);
+    const { id } = await makeEntry(db, contest.id, { status: 'withdrawn', title: 'Words of theirs' });
+    await db.entry.update({ where: { id }, data: { email: user.email, holderHash: 'a'.repeat(64) } });
+    await deleteAccount(await ctxFor(db, user.id), { typedEmail: user.email });
+    expect(await db.entry.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'withdrawn',
+      email: null,
+      holderHash: null,
+      title: '',
+      answers: {},
+    });
+  });
+
   test('drafts go, entries of open contests are withdrawn, those of closed ones stay without the person', async () => {
     const { email, user, ctx, entries, juror } = await plantedPerson();
     ctx.actor.hasStrongAuth = true;

@@ -2,9 +2,9 @@ import type { Db } from '#app/platform/db/client.server.ts';
 import { env, isDemo } from '#app/platform/env.server.ts';
 import { isOverLoopback } from './loopback.server.ts';
 
-/** May this request use the demo's sign-in buttons? */
+/** May this request use the demo's sign-in buttons? Never where a proxy is said to stand in front: all would look local. */
 export function maySignInAsDemo(request: Request): boolean {
-  return isDemo() && isOverLoopback(request);
+  return isDemo() && env().TRUST_PROXY === 0 && isOverLoopback(request);
 }
 
 /** A server that people reach by a name must not know accounts anyone could enter. Called before it listens. */

@@ -1,6 +1,6 @@
 import { CLIENT_ADDRESS_HEADER } from '#app/platform/http/make-context.server.ts';
 
-const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+const FORWARDING = /^(forwarded|x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|via)$/;
 
 /** "localhost:3000", "127.0.0.1", "[::1]:3000": a name that only this machine answers to. */
 export function isLoopbackHost(host: string | null): boolean {
@@ -16,6 +16,6 @@ export function isOverLoopback(request: Request): boolean {
   return (
     /^(::1|(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(address) &&
     isLoopbackHost(request.headers.get('host') ?? new URL(request.url).host) &&
-    !FORWARDING.some((name) => request.headers.has(name))
+    ![...request.headers.keys()].some((name) => FORWARDING.test(name))
   );
 }

@@ -33,7 +33,7 @@ export async function eraseEntries(
   ctx: Ctx,
   person: { userId: string; email: string },
 ): Promise<string[]> {
-  const unclaimed = ['draft', 'awaiting-confirmation'];
+  const unclaimed = ['draft', 'awaiting-confirmation', 'withdrawn'];
   const entries = await tx.entry.findMany({
     where: {
       OR: [

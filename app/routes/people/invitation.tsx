@@ -6,6 +6,7 @@ import { localize } from '#app/core/localized.ts';
 import { formatDay } from '#app/core/time.ts';
 import { acceptInvitation } from '#app/features/organisations/commands/accept-invitation.server.ts';
 import { invitationByToken } from '#app/features/organisations/queries.server.ts';
+import { pendingEmailCookie } from '#app/features/people/pending-sign-in.server.ts';
 import { signInPath } from '#app/features/people/return-to.ts';
 import { sessionCookie } from '#app/features/people/session.server.ts';
 import { getCtx } from '#app/platform/http/request-context.ts';
@@ -45,9 +46,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   } catch (error) {
     if (!(error instanceof AppError) || error.status === 404) throw error;
     if (error.code !== 'INVITATION_SIGN_IN') return refuse(error);
-    return redirect(
-      `${signInPath(ctx.locale, here)}&email=${encodeURIComponent(String(error.params.email))}`,
-    );
+    // The address goes along in a cookie: what is in a URL ends up in logs and histories.
+    return redirect(signInPath(ctx.locale, here), {
+      headers: { 'Set-Cookie': await pendingEmailCookie(String(error.params.email)) },
+    });
   }
 }
 

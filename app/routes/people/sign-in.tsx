@@ -7,7 +7,7 @@ import { signInAsDemo } from '#app/features/people/commands/sign-in-as-demo.serv
 import { maySignInAsDemo } from '#app/features/people/demo.server.ts';
 import { isDemoRole } from '#app/features/people/demo-people.ts';
 import { landingPath } from '#app/features/people/landing.server.ts';
-import { pendingEmailCookie } from '#app/features/people/pending-sign-in.server.ts';
+import { pendingEmailCookie, readPendingEmail } from '#app/features/people/pending-sign-in.server.ts';
 import { safeReturnTo } from '#app/features/people/return-to.ts';
 import { normaliseEmail } from '#app/features/people/schema.ts';
 import { sessionCookie } from '#app/features/people/session.server.ts';
@@ -27,13 +27,13 @@ import type { Route } from './+types/sign-in.ts';
 export const handle = { ns: ['people'], hydrate: false };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, locale } = getCtx(context);
   const { searchParams } = new URL(request.url);
   return {
     title: tFor(locale)('people:signIn.title'),
     returnTo: safeReturnTo(searchParams.get('returnTo')),
-    email: searchParams.has('email') ? normaliseEmail(searchParams.get('email')) : null,
+    email: await readPendingEmail(request),
     demo: maySignInAsDemo(request),
     signedInAs: actor.email,
   };
