@@ -132,12 +132,14 @@ async function latestWorks(ctx: Ctx, row: PageRow): Promise<WorkView[]> {
   const scope = { blind: row.blind, isReleased: row.releasedAt !== null && row.releasedAt <= ctx.now };
   return entries.map((entry) => {
     const file = entry.files[0];
+    // What an entrant typed about a photo may name people: it waits for the release when judging is blind.
+    const words = scope.blind && !scope.isReleased ? '' : file?.alt || file?.caption;
     const place = publicAnswers(form, entry.answers as Answers, scope).place;
     return {
       number: entry.number ?? 0,
       title: entry.title,
       place: typeof place === 'string' ? place : '',
-      picture: pictureView(file?.media, file?.alt || file?.caption || entry.title),
+      picture: pictureView(file?.media, words || entry.title),
     };
   });
 }
