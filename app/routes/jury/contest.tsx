@@ -40,15 +40,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const ctx = getCtx(context);
   const form = await request.formData();
   const done = await attempt(() => runJurorForm(ctx, params.contestId, form), form);
   if (!done.ok) return done.response;
   // Steps lead on; everything else stays where it was pressed.
   const leadsOn = ['confirm-criteria', 'finish-conflicts'].includes(String(form.get('intent')));
-  const { pathname, search } = new URL(request.url);
-  return redirect(leadsOn ? href(ctx.locale, `/jury/${params.contestId}`) : pathname + search);
+  return redirect(leadsOn ? href(ctx.locale, `/jury/${params.contestId}`) : url.pathname + url.search);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.view.seat.title.text }];

@@ -20,9 +20,8 @@ import type { Route } from './+types/account-confirm.ts';
 export const handle = { ns: ['people'], hydrate: false };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
-  const url = new URL(request.url);
   if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, url.pathname + url.search));
   return {
     ...(await ownFactors(ctx)),

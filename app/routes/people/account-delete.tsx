@@ -20,9 +20,9 @@ import type { Route } from './+types/account-delete.ts';
 export const handle = { ns: ['people'], hydrate: false };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export function loader({ url, context }: Route.LoaderArgs) {
   const { actor, locale } = getCtx(context);
-  if (!actor.email) throw redirect(signInPath(locale, new URL(request.url).pathname));
+  if (!actor.email) throw redirect(signInPath(locale, url.pathname));
   return { email: actor.email, title: tFor(locale)('people:delete.title') };
 }
 

@@ -6,9 +6,9 @@ import { getCtx } from '#app/platform/http/request-context.ts';
 import type { Route } from './+types/account-export.ts';
 
 /** The person's own data as a ZIP, streamed. */
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
-  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, new URL(request.url).pathname));
+  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, url.pathname));
   await recordExport(ctx);
   return new Response(exportData(ctx), {
     headers: {

@@ -22,13 +22,13 @@ import type { Route } from './+types/account-totp.ts';
 export const handle = { ns: ['people'], hydrate: false };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
-  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, new URL(request.url).pathname));
+  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, url.pathname));
   const pending = await pendingTotp(ctx);
   const svg = pending ? await QRCode.toString(pending.uri, { type: 'svg', margin: 2 }) : null;
   const qr = svg && `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'));
+  const returnTo = safeReturnTo(url.searchParams.get('returnTo'));
   return { secret: pending?.secret ?? null, qr, returnTo, title: tFor(ctx.locale)('people:totp.title') };
 }
 

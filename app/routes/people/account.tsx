@@ -28,9 +28,9 @@ import type { Route } from './+types/account.ts';
 export const handle = { ns: ['people'], hydrate: false };
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
-  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, new URL(request.url).pathname));
+  if (!ctx.actor.userId) throw redirect(signInPath(ctx.locale, url.pathname));
   return { account: await accountView(ctx), title: tFor(ctx.locale)('people:account.title') };
 }
 

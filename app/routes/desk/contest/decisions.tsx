@@ -24,7 +24,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return decisionDesk(getCtx(context), params.contestId, new URL(request.url).searchParams.get('q') ?? '');
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const ctx = getCtx(context);
   const form = await request.formData();
   const { id } = await contestFor(ctx, params.contestId, 'see-scores');
@@ -40,7 +40,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
         id,
         Object.fromEntries(LOCALES.map((locale) => [locale, text(`correction.${locale}`).slice(0, 2000)])),
       );
-      throw redirect('?released=1');
+      throw redirect(`${url.pathname}?released=1`);
     }
   }, form);
   return done.ok ? null : done.response;
