@@ -39,7 +39,10 @@ const requestContext: MiddlewareFunction<Response> = async ({ request, context }
       headers: { Vary: 'Accept-Language, Cookie' },
     });
   }
-  return next();
+  const response = await next();
+  // Pages name the signed-in person: unless one says otherwise, no cache on the way may keep it.
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache');
+  return response;
 };
 
 export const middleware: MiddlewareFunction<Response>[] = [requestContext];

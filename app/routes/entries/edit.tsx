@@ -93,6 +93,8 @@ async function handIn(ctx: Ctx, entryId: string, form: FormData) {
   throw redirect(receiptPage);
 }
 
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.metaTitle} · ${loaderData.view.contest.title}` : '' },
   { name: 'robots', content: 'noindex' },

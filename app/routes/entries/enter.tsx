@@ -59,6 +59,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   });
 }
 
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.metaTitle} · ${loaderData.contest.title}` : '' },
   { name: 'robots', content: 'noindex' },

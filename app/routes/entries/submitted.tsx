@@ -71,6 +71,8 @@ async function confirmByCode(
   throw redirect(href(ctx.locale, `/entries/${entryId}/submitted`), { headers });
 }
 
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.metaTitle ?? '' },
   { name: 'robots', content: 'noindex' },

@@ -46,6 +46,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return outcome.ok ? null : outcome.response;
 }
 
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.view.title || loaderData?.view.contest.title || '' },
   { name: 'robots', content: 'noindex' },

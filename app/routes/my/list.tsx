@@ -21,6 +21,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   );
 }
 
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.metaTitle ?? '' },
   { name: 'robots', content: 'noindex' },
