@@ -122,7 +122,7 @@ test('a photo-idea contest from its announcement to its winner', async ({ browse
     await expect(page.getByText(t('gallery:badge.place', { place: 1 })).first()).toBeVisible();
     const mail = await mailTo(email, 'results');
     expect(mail.locale).toBe(locale);
-    expect(mail.text).toContain(TITLES[locale]);
+    expect(mail.text).toContain(`/${locale}/contests/${contest.slug}/results`);
   });
 });
 

@@ -47,6 +47,12 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
     if (key !== 'default') heading.current?.focus({ preventScroll: true });
   }, [key]);
 
+  const form = useRef<HTMLFormElement>(null);
+  const takeTyped = useRef(texts.takeTyped);
+  useEffect(() => {
+    if (form.current) takeTyped.current(form.current);
+  }, []);
+
   const isPlain = answer?.values !== undefined;
   const { addConflict } = texts;
   useEffect(() => {
@@ -77,6 +83,7 @@ export function Wizard({ view, answer }: { view: WizardView; answer: WizardAnswe
         ) : null}
       </div>
       <Form
+        ref={form}
         method="post"
         encType="multipart/form-data"
         noValidate

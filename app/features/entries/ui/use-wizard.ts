@@ -52,6 +52,23 @@ export function useAutosave(view: WizardView, url: string) {
     },
     [autosave, view.fields],
   );
+  /** What was typed before the scripts came stands in the form and nowhere else: it counts as typed now. */
+  const takeTyped = useCallback(
+    (form: HTMLFormElement) => {
+      for (const control of form.elements) {
+        const isText =
+          control instanceof HTMLTextAreaElement ||
+          (control instanceof HTMLInputElement && /^(text|url|email|tel|number)$/.test(control.type));
+        const isMark = control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+        if (
+          (isText && control.value !== control.defaultValue) ||
+          (isMark && control.checked !== control.defaultChecked)
+        )
+          onInput(form, control.name);
+      }
+    },
+    [onInput],
+  );
   const resolve = useCallback(
     (fieldId: string, value: InputValue) => {
       autosave.resolve(fieldId, value);
@@ -66,7 +83,7 @@ export function useAutosave(view: WizardView, url: string) {
     (conflict: Conflict) => autosave.addConflict(conflict, latest.current[conflict.fieldId] ?? ''),
     [autosave],
   );
-  return { autosave, state, inputs, generation, onInput, resolve, addConflict };
+  return { autosave, state, inputs, generation, onInput, takeTyped, resolve, addConflict };
 }
 
 function fieldOf(fields: readonly FormField[], name: string): FormField | undefined {
