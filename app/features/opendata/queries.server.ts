@@ -1,4 +1,5 @@
 import { notFound } from '#app/core/errors.ts';
+import { isUuid } from '#app/core/ids.ts';
 import { parseBadges } from '#app/features/contests/badges.ts';
 import { type ContestRow, contestBySlug } from '#app/features/contests/find-contest.server.ts';
 import { type Answers, parseForm } from '#app/features/contests/form-fields.ts';
@@ -231,6 +232,6 @@ function encodeCursor(at: Date, id: string): string {
 function decodeCursor(cursor: string): { at: Date; id: string } {
   const [at, id] = Buffer.from(cursor, 'base64url').toString().split('|');
   const date = new Date(at ?? '');
-  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? '')) throw notFound();
-  return { at: date, id: id! };
+  if (Number.isNaN(date.getTime()) || !isUuid(id)) throw notFound();
+  return { at: date, id };
 }

@@ -1,4 +1,5 @@
 import { notFound } from '#app/core/errors.ts';
+import { isUuid } from '#app/core/ids.ts';
 import { decimalIn, type Locale } from '#app/core/locale.ts';
 import { asLocalized, type Localized, localize } from '#app/core/localized.ts';
 import { formatMoney } from '#app/core/money.ts';
@@ -178,7 +179,7 @@ export async function listWinners(ctx: Ctx, before: string | null, take = 10) {
     where: {
       announcedAt: { lte: ctx.now },
       releasedAt: { lte: ctx.now },
-      ...(from && /^[0-9a-f-]{36}$/.test(from.id)
+      ...(from && isUuid(from.id)
         ? { OR: [{ releasedAt: { lt: from.at } }, { releasedAt: from.at, id: { lt: from.id } }] }
         : {}),
     },

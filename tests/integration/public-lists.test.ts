@@ -1,6 +1,7 @@
-/** Pictures of private fields: in no winners' list and in no press file, whatever comes first in the entry. */
+/** Public lists from outside: pictures of private fields are in none of them, and no made-up address breaks one. */
 import { expect, test } from 'vitest';
 import type { FormField } from '#app/features/contests/form-fields.ts';
+import { listContests } from '#app/features/opendata/queries.server.ts';
 import { fillPlaces } from '#app/features/results/commands/fill-places.server.ts';
 import { releaseResults } from '#app/features/results/commands/release-results.server.ts';
 import { answerExport } from '#app/features/results/exports.server.ts';
@@ -40,6 +41,14 @@ async function addPhoto(entryId: string, fieldId: string, position: number, mark
     data: { entryId, mediaId: media.id, fieldId, position, alt: `alt ${mark}` },
   });
 }
+
+test('a place in a list that nobody gave out is refused or passed over, never an error of ours', async () => {
+  const visitor = await ctxFor(database.db, null);
+  const cursor = `2026-01-01T00:00:00.000Z|${'-'.repeat(36)}`;
+  await expect(listWinners(visitor, cursor)).resolves.toBeDefined();
+  const after = Buffer.from(cursor).toString('base64url');
+  await expect(listContests(visitor, { after, limit: 1 })).rejects.toMatchObject({ status: 404 });
+});
 
 test('a private photo that comes first is not the winner’s picture', async () => {
   const { db } = database;
