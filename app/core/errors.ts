@@ -6,10 +6,12 @@ export type ErrorParams = Record<string, string | number>;
 
 /**
  * An expected refusal. The text is found by its code, in the reader's language, at the screen.
+ *
  * It has the shape of React Router's ErrorResponse (status, statusText, internal, data), so that one thrown in a loader
- * becomes an error page with the right status and survives serialisation to the browser.
+ * becomes an error page with the right status, and it is deliberately no `Error`: outside development React Router replaces
+ * every `Error` by "Unexpected Server Error" before a page sees it, which is right for faults and wrong for refusals.
  */
-export class AppError extends Error {
+export class AppError {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
   readonly status: number;
@@ -18,12 +20,15 @@ export class AppError extends Error {
   readonly data: { code: ErrorCode; params: ErrorParams };
 
   constructor(code: ErrorCode, params: ErrorParams = {}, status = 409) {
-    super(code);
-    this.name = 'AppError';
     this.code = code;
     this.params = params;
     this.status = status;
     this.data = { code, params };
+  }
+
+  /** What a log or a failing test prints. */
+  toString(): string {
+    return `AppError ${this.code}`;
   }
 }
 
