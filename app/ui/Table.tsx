@@ -14,7 +14,7 @@ export function Table({
     <section
       tabIndex={0}
       aria-label={caption}
-      className="overflow-x-auto rounded-m border border-line bg-sheet"
+      className="relative overflow-x-auto rounded-m border border-line bg-sheet"
     >
       <table className="w-full border-collapse text-s [&_td]:border-t [&_td]:border-line [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_tbody_th]:border-t [&_tbody_th]:border-line [&_th]:px-4 [&_th]:py-3 [&_th]:text-start [&_th]:font-semibold">
         <caption className="sr-only">{caption}</caption>
