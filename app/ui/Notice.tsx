@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#app/core/refusal.ts';
 
@@ -45,6 +45,15 @@ export function Notice({
 /** What an action refused, above its form. Nothing when it did not. */
 export function RefusalNotice({ refusal }: { refusal?: Pick<Refusal, 'error'> | null }) {
   const { t } = useTranslation('errors');
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be a screen below: what it answered comes into view.
+  useEffect(() => {
+    if (refusal?.error) place.current?.scrollIntoView({ block: 'center' });
+  }, [refusal]);
   if (!refusal?.error) return null;
-  return <Notice tone="error">{t(refusal.error.code, refusal.error.params)}</Notice>;
+  return (
+    <div ref={place}>
+      <Notice tone="error">{t(refusal.error.code, refusal.error.params)}</Notice>
+    </div>
+  );
 }

@@ -17,6 +17,7 @@ import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Cell } from './csv.ts';
 import { awardText } from './public-queries.server.ts';
 import { ELIGIBLE, readAwards } from './snapshot.server.ts';
+import { winnerNames } from './winner-names.ts';
 
 /** Entries read per query: the whole of a large contest never sits in memory as rows and as a file at once. */
 const BATCH = 500;
@@ -90,7 +91,7 @@ export async function resultRows(ctx: Ctx, contest: ContestRow): Promise<Cell[][
     readAwards(ctx.db, contest.id),
     ctx.db.entry.findMany({
       where: { contestId: contest.id, ...ELIGIBLE },
-      select: { id: true, number: true, title: true },
+      select: { id: true, number: true, title: true, answers: true },
     }),
   ]);
   const titles = new Map(entries.map((entry) => [entry.id, entry]));
@@ -108,13 +109,20 @@ export async function resultRows(ctx: Ctx, contest: ContestRow): Promise<Cell[][
           .join(' · '),
       )
       .join('; ');
+  const form = parseForm(contest.form);
+  // As on the results page: the people of awarded entries, nobody else.
+  const names = (entryId: string) =>
+    awardsOf.has(entryId)
+      ? winnerNames(form, (titles.get(entryId)?.answers ?? {}) as Answers).join(', ')
+      : '';
   return [
-    ['place', 'number', 'project', 'score', 'sheets', 'rule', 'award'].map((key) =>
+    ['place', 'number', 'names', 'project', 'score', 'sheets', 'rule', 'award'].map((key) =>
       t(`results:column.${key}`),
     ),
     ...ranking.entries.map((entry): Cell[] => [
       entry.place,
       entry.number,
+      names(entry.entryId),
       titles.get(entry.entryId)?.title ?? '',
       Number(publishedScore(entry, contest.scoreDecimals)),
       entry.sheets,
@@ -124,6 +132,7 @@ export async function resultRows(ctx: Ctx, contest: ContestRow): Promise<Cell[][
     ...ranking.unranked.map((entry): Cell[] => [
       null,
       entry.number,
+      names(entry.entryId),
       titles.get(entry.entryId)?.title ?? '',
       null,
       0,

@@ -5,6 +5,7 @@ import { parseForm } from '#app/features/contests/form-fields.ts';
 import { claimEntries } from '#app/features/entries/commands/claim-entries.server.ts';
 import { discardChanges } from '#app/features/entries/commands/discard-changes.server.ts';
 import { submitEntry } from '#app/features/entries/commands/submit-entry.server.ts';
+import { confirmationPurpose } from '#app/features/entries/confirmation-purpose.ts';
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
 import { asEntryState, canEdit } from '#app/features/entries/policy.ts';
 import { ENTRY_LIMITS, parseKey } from '#app/features/entries/schema.ts';
@@ -88,7 +89,8 @@ async function handIn(ctx: Ctx, entryId: string, form: FormData) {
   const receiptPage = href(ctx.locale, `/entries/${entryId}/submitted`);
   if (result.status === 'awaiting-confirmation' && result.email && !result.isRepeat) {
     // The entry is in whatever becomes of the mail: a refusal (too many codes asked) is shown on the next page.
-    await attempt(() => askSignInCode(ctx, { email: result.email!, returnTo: receiptPage }));
+    const purpose = confirmationPurpose(await ownEntry(ctx, entryId), ctx.locale);
+    await attempt(() => askSignInCode(ctx, { email: result.email!, returnTo: receiptPage, purpose }));
   }
   throw redirect(receiptPage);
 }

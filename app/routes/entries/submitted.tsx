@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { AppError } from '#app/core/errors.ts';
 import { href } from '#app/core/locale.ts';
 import { confirmEntry } from '#app/features/entries/commands/confirm-entry.server.ts';
+import { confirmationPurpose } from '#app/features/entries/confirmation-purpose.ts';
 import { myEntryPage } from '#app/features/entries/my-queries.server.ts';
 import { ownEntry } from '#app/features/entries/own-entries.server.ts';
 import { SubmittedPage } from '#app/features/entries/ui/SubmittedPage.tsx';
@@ -44,7 +45,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     if (intent === 'confirm') await confirmEntry(ctx, { entryId: entry.id });
     if (intent === 'again' && entry.status === 'awaiting-confirmation') {
       const email = normaliseEmail(form.get('email')) ?? entry.email;
-      if (email) await askSignInCode(ctx, { email, returnTo: here });
+      if (email)
+        await askSignInCode(ctx, { email, returnTo: here, purpose: confirmationPurpose(entry, ctx.locale) });
       return { isSent: true };
     }
     throw redirect(here);

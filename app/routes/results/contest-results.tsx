@@ -66,8 +66,11 @@ export default function ContestResults({ loaderData: results }: Route.ComponentP
             <tr key={winner.entryId}>
               <td className="font-semibold">{winner.awards.map((award) => award.text).join(', ')}</td>
               <td className="tabular">№ {winner.number}</td>
-              <td>{winner.names.join(', ') || '—'}</td>
-              <td>{winner.title}</td>
+              <td className={WIDE}>{winner.names.join(', ') || '—'}</td>
+              <td>
+                {winner.title}
+                <span className="block text-ink-2 sm:hidden">{winner.names.join(', ')}</span>
+              </td>
             </tr>
           ))}
         </Table>
@@ -90,8 +93,8 @@ export default function ContestResults({ loaderData: results }: Route.ComponentP
                 <a href={href(locale, `/contests/${results.slug}/entries/${entry.number}`)}>{entry.title}</a>
               </td>
               <td className="tabular">{entry.score}</td>
-              <td className="tabular">{entry.sheets}</td>
-              <td>
+              <td className={`tabular ${WIDE}`}>{entry.sheets}</td>
+              <td className={WIDE}>
                 {entry.separatedBy && entry.separatedBy !== 'score'
                   ? t(`separatedBy.${entry.separatedBy}`)
                   : ''}
@@ -117,12 +120,16 @@ export default function ContestResults({ loaderData: results }: Route.ComponentP
   );
 }
 
+/** Columns that a phone leaves out: what they say stands in another column there, or on the entry's page. */
+const ON_WIDE = ['names', 'sheets', 'rule'];
+const WIDE = 'max-sm:hidden';
+
 function HeadRow({ keys }: { keys: string[] }) {
   const { t } = useTranslation('results');
   return (
     <tr>
       {keys.map((key) => (
-        <th key={key} scope="col">
+        <th key={key} scope="col" className={ON_WIDE.includes(key) ? WIDE : undefined}>
           {t(`column.${key}`)}
         </th>
       ))}

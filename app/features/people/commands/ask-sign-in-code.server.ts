@@ -6,6 +6,7 @@ import { transact } from '#app/platform/db/transact.server.ts';
 import { keyedHash, newToken } from '#app/platform/hash.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { countAttempt } from '#app/platform/rate-limit.server.ts';
+import type { CodePurpose } from '../code-purpose.ts';
 import { signInCodeMail } from '../mails/sign-in-code.server.ts';
 import { CODE_MINUTES, LIMITS } from '../schema.ts';
 
@@ -15,7 +16,7 @@ import { CODE_MINUTES, LIMITS } from '../schema.ts';
  */
 export async function askSignInCode(
   ctx: Ctx,
-  input: { email: string; returnTo: string | null },
+  input: { email: string; returnTo: string | null; purpose?: CodePurpose },
 ): Promise<void> {
   await countAttempt(ctx, LIMITS.askPerNetwork, ctx.network);
   await countAttempt(ctx, LIMITS.askPerAddress, input.email);
@@ -41,7 +42,7 @@ export async function askSignInCode(
       to: input.email,
       locale,
       template: 'sign-in-code',
-      content: signInCodeMail(locale, code, token),
+      content: signInCodeMail(locale, code, token, input.purpose),
     });
   });
 }

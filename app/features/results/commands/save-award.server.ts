@@ -40,6 +40,10 @@ export function saveAward(ctx: Ctx, contestId: string, input: AwardInput, awardI
       select: { id: true },
     });
     if (!entry) throw new AppError('ENTRY_NOT_ELIGIBLE', {}, 422);
+    if (award.kind === 'special' && !hasText(award.title))
+      throw new AppError('RELEASE_TITLE_MISSING', {}, 422);
+    if (award.kind === 'special' && !hasText(award.reason))
+      throw new AppError('RELEASE_REASON_MISSING', {}, 422);
     if (award.kind === 'place' && award.place === null) throw new AppError('REQUIRED', {}, 422);
     if (award.kind === 'nomination') await demandOfContest(tx, 'nomination', award.nominationId, contestId);
     if (award.prizeId) await demandOfContest(tx, 'prize', award.prizeId, contestId);
@@ -106,3 +110,5 @@ async function demandOfContest(tx: Tx, table: 'nomination' | 'prize', id: string
     table === 'nomination' ? await tx.nomination.count({ where }) : await tx.prize.count({ where });
   if (found === 0) throw new AppError('CHOICE_INVALID', {}, 422);
 }
+
+const hasText = (text: Record<string, string>) => Object.values(text).some((value) => value !== '');

@@ -15,6 +15,8 @@ import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt, typed } from '#app/platform/http/responses.server.ts';
 import type { Route } from './+types/criteria.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const [contest, preview] = await Promise.all([

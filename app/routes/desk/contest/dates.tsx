@@ -12,6 +12,8 @@ import { getCtx } from '#app/platform/http/request-context.ts';
 import { attempt, typed } from '#app/platform/http/responses.server.ts';
 import type { Route } from './+types/dates.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   return datesView(await editorContest(getCtx(context), params.contestId));
 }

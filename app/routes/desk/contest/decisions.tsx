@@ -18,6 +18,8 @@ import { TextField } from '#app/ui/Field.tsx';
 import { RefusalNotice } from '#app/ui/Notice.tsx';
 import type { Route } from './+types/decisions.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export const handle = { ns: ['results'] };
 
 export function loader({ context, params, request }: Route.LoaderArgs) {

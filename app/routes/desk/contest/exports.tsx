@@ -8,6 +8,8 @@ import { Card } from '#app/ui/Card.tsx';
 import { useLocale } from '#app/ui/viewer.ts';
 import type { Route } from './+types/exports.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export const handle = { ns: ['results'] };
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -6,6 +6,8 @@ import { attempt } from '#app/platform/http/responses.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Route } from './+types/jury.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export const handle = { ns: ['jury'] };
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -10,6 +10,8 @@ import { Table } from '#app/ui/Table.tsx';
 import { useLocale } from '#app/ui/viewer.ts';
 import type { Route } from './+types/log.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export const handle = { ns: ['results', 'log'] };
 
 const PREFIXES = ['contest', 'entry', 'jury', 'score', 'award', 'results', 'invitation'] as const;
@@ -70,7 +72,18 @@ export default function ContestLog({ loaderData }: Route.ComponentProps) {
                   <span className="block text-ink-2">{t('log.entry', { number: line.entryNumber })}</span>
                 ) : null}
               </td>
-              <td className="max-w-md break-words text-ink-2">{line.details ?? t('log.hiddenUntilEnd')}</td>
+              <td className="max-w-md break-words text-ink-2">
+                {line.details === null ? (
+                  t('log.hiddenUntilEnd')
+                ) : line.details ? (
+                  <details>
+                    <summary className="inline-flex min-h-9 items-center text-kok">
+                      {t('log.details')}
+                    </summary>
+                    <code className="text-xs">{line.details}</code>
+                  </details>
+                ) : null}
+              </td>
             </tr>
           ))}
         </Table>

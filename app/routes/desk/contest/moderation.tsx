@@ -18,6 +18,8 @@ import { typed } from '#app/platform/http/responses.server.ts';
 import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import type { Route } from './+types/moderation.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export const handle = { ns: ['moderation', 'gallery'] };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

@@ -15,6 +15,8 @@ import { tFor } from '#app/platform/i18n/i18n.server.ts';
 import { RefusalNotice } from '#app/ui/Notice.tsx';
 import type { Route } from './+types/publish.ts';
 
+export { TabRefusal as ErrorBoundary } from '#app/ui/TabRefusal.tsx';
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   return publishView(getCtx(context), params.contestId);
 }
