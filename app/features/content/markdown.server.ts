@@ -25,8 +25,9 @@ const ALLOWED = {
     'th',
     'td',
   ],
-  allowedAttributes: { a: ['href', 'rel'], th: ['align'], td: ['align'] },
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
   transformTags: {
     // A page has one h1, its title.
     h1: 'h2',
