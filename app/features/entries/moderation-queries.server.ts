@@ -27,7 +27,7 @@ export async function moderationQueue(
   const filter: QueueFilter = {
     state: QUEUE_STATES.find((state) => state === params.get('state')) ?? 'pending',
     nomination: isUuid(params.get('nomination')) ? params.get('nomination') : null,
-    text: (params.get('q') ?? '').trim().slice(0, 80),
+    text: (params.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 80),
   };
   const after = /^([wd])(\d{1,9})$/.exec(params.get('after') ?? '');
   const [rows, counts, nominations, done, { rules }] = await Promise.all([

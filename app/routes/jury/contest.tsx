@@ -16,11 +16,14 @@ import type { Route } from './+types/contest.ts';
 export const handle = { ns: ['jury', 'contests'] };
 
 /** What stands next for the juror; `?view=` goes back to a step that is done. */
+/** A made-up page number is the last that could be. */
+const MOST_PAGES = 10_000;
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const seat = await findSeat(ctx, params.contestId);
   const search = new URL(request.url).searchParams;
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const page = Math.min(MOST_PAGES, Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1));
   const step = stepOf(seat.juror);
   const asked = search.get('view');
   if (step === 'criteria' || asked === 'criteria')
