@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Phase } from '#app/features/contests/phases.ts';
 import { saveSheet } from '#app/features/jury/commands/save-sheet.server.ts';
-import { ctxFor, PHOTO_FORM, words } from '#tests/factories/world.ts';
+import { ctxFor, makeUser, PHOTO_FORM, words } from '#tests/factories/world.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 import { makePeople, type People, type Places, settle } from './city.ts';
@@ -176,7 +176,7 @@ async function plant(phase: Phase): Promise<Places> {
     },
   );
   const colleague = await db.juror.create({
-    data: { contestId: at.contest!, userId: people.users.elsewhere.id, removedAt: new Date() },
+    data: { contestId: at.contest!, userId: (await makeUser(db)).id, removedAt: new Date() },
   });
   await db.conflict.create({
     data: { jurorId: colleague.id, entryId: at.entry!, kind: 'relative', note: PLANTED.note },
