@@ -15,10 +15,10 @@ import type { Route } from './+types/contest.ts';
 
 export const handle = { ns: ['jury', 'contests'] };
 
-/** What stands next for the juror; `?view=` goes back to a step that is done. */
 /** A made-up page number is the last that could be. */
 const MOST_PAGES = 10_000;
 
+/** What stands next for the juror; `?view=` goes back to a step that is done. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const seat = await findSeat(ctx, params.contestId);
