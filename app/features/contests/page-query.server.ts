@@ -6,9 +6,9 @@ import { changeViews } from './change-views.ts';
 import { percents, plainDecimal } from './criteria.ts';
 import { labelsOf } from './criteria-rows.ts';
 import { type Answers, parseForm } from './form-fields.ts';
-import { richText } from './rich-text.server.ts';
 import { mayInPhase, phaseAt } from './phases.ts';
 import { publicAnswers } from './public-answers.ts';
+import { richText } from './rich-text.server.ts';
 import { type ContestView, type Words, type WorkView, wordsOf } from './views.ts';
 
 /** Columns and relations of a contest's public page. */

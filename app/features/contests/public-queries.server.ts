@@ -7,9 +7,9 @@ import { PICTURE_COLUMNS, pictureView } from '#app/platform/media/picture-view.t
 import { parseBadges } from './badges.ts';
 import { visibleContests } from './find-contest.server.ts';
 import { parseForm } from './form-fields.ts';
-import { richText } from './rich-text.server.ts';
 import { contestPage, PAGE } from './page-query.server.ts';
 import { phaseAt } from './phases.ts';
+import { richText } from './rich-text.server.ts';
 import { type ContestCardView, type ContestView, type WinnerView, wordsOf } from './views.ts';
 
 /** The public page of a contest by its address. */
