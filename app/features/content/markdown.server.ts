@@ -31,7 +31,7 @@ const ALLOWED = {
   transformTags: {
     // A page has one h1, its title.
     h1: 'h2',
-    a: sanitizeHtml.simpleTransform('a', { rel: 'noopener nofollow ugc' }),
+    a: sanitizeHtml.simpleTransform('a', { rel: 'noopener nofollow' }),
   },
 };
 

@@ -37,9 +37,14 @@ export function Announce({ contest }: { contest: Contest }) {
       </Notice>
     );
   const isReady = contest.checks.every((check) => check.level !== 'blocking');
+  const heading = !isReady
+    ? 'publish.notReady'
+    : contest.checks.length > 0
+      ? 'publish.readyBut'
+      : 'publish.ready';
   return (
     <section aria-labelledby="checks" className="grid max-w-180 gap-6">
-      <h2 id="checks">{t(isReady ? 'publish.ready' : 'publish.notReady')}</h2>
+      <h2 id="checks">{t(heading)}</h2>
       <OpeningChecks contestId={contest.id} checks={contest.checks} />
       <Card className="grid justify-items-start gap-4">
         <p>{t('publish.what')}</p>
