@@ -82,8 +82,8 @@ function slowest(name: string, ours: Speed, floor: Speed): Measure {
     floor: floor.p99,
     ratio,
     unit: 'ms',
-    aim: '<= 2',
-    ok: ratio <= 2,
+    aim: '<= 1.5',
+    ok: ratio <= 1.5,
   };
 }
 
